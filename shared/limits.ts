@@ -40,6 +40,12 @@ export const limits = {
   appendTimeoutMs: 10_000,
   roomsOpenMax: 5_000,
 
+  // The store: a story is one relational transaction, a group is one commit of many appends
+  storyMsMax: 5_000,
+  storeQueueMax: 20_000,
+  storeGroupAppendsMax: 2_000,
+  storeStatementsCachedMax: 500,
+
   // Documents
   blocksPerDocumentMax: 5_000,
   blockCharactersMax: 20_000,

@@ -77,5 +77,5 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** The hash before the first row of an epoch. */
+/** The hash before row 1; a later epoch goes on from the last row of the one before. */
 export const genesis = new Uint8Array(32)

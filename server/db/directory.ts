@@ -1,0 +1,83 @@
+// The data directory and who holds it. In: a path. Out: a writable directory (0700) and a lock that
+// dies with the process, even on kill -9; or one clear sentence why not. Keeps: never two hubs on one
+// directory. The lock is a POSIX lock on `hub.lock`, held by SQLite: nothing else in this process may
+// open that file, because closing any descriptor of it would drop the lock.
+
+import { mkdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { CannotStart } from './errors.ts'
+
+export interface HeldDirectory {
+  readonly path: string
+  release(): void
+}
+
+const sqliteBusy = 5
+
+/** Creates, checks and locks the directory; throws CannotStart with a sentence for the operator. */
+export function openDirectory(path: string): HeldDirectory {
+  const directory = resolve(path)
+  makeDirectory(directory)
+  let lock: DatabaseSync | undefined
+  try {
+    lock = new DatabaseSync(join(directory, 'hub.lock'), { timeout: 0 })
+    lock.exec('pragma locking_mode = exclusive')
+    lock.exec('begin exclusive')
+  } catch (error) {
+    lock?.close()
+    if ((errcodeOf(error) & 0xff) === sqliteBusy) {
+      throw new CannotStart(
+        `Another Plenaria hub is already running on the data directory ${directory}: ` +
+          'stop it first, or name another directory in DATA_DIR.',
+        { cause: error },
+      )
+    }
+    throw cannotWrite(directory, error)
+  }
+  const held = lock
+  return {
+    path: directory,
+    release() {
+      if (held.isOpen) held.close()
+    },
+  }
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    if (!statSync(directory).isDirectory()) throw new Error('it is not a directory')
+  } catch (error) {
+    throw cannotWrite(directory, error)
+  }
+}
+
+/** The sentence for a directory that cannot be created, opened or written. */
+export function cannotWrite(directory: string, cause: unknown): CannotStart {
+  return new CannotStart(
+    `Plenaria cannot write in its data directory ${directory} (${reasonOf(cause)}): ` +
+      'make it writable for this user, or name another directory in DATA_DIR.',
+    { cause },
+  )
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'it is not a directory',
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? error.message
+}
+
+/** SQLite's extended result code, or 0 when the error is not SQLite's. */
+export function errcodeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
+}
