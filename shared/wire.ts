@@ -12,7 +12,7 @@
 
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { ClientId, Owner } from './ids.ts'
+import type { AccountId, ClientId, Owner } from './ids.ts'
 import type { RefusalCode, RuleId } from './refusal.ts'
 
 export const message = {
@@ -61,6 +61,8 @@ export interface LeaseFact {
 export type Writing = 'base' | 'proposes' | null
 
 export interface Hello {
+  /** Who is signed in on this connection: a page opened by somebody else must stop (I10). */
+  readonly account?: AccountId
   readonly epoch: string
   readonly seq: number
   /** The lease of this connection; null for who only reads. */
