@@ -32,6 +32,7 @@ function precompress(): Plugin {
 
 export default defineConfig({
   root: 'client',
+  cacheDir: join(import.meta.dirname, 'node_modules', '.vite'),
   plugins: [solid(), precompress()],
   build: {
     outDir: '../dist/client',

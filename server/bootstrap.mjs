@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -132,9 +132,11 @@ function clientSources() {
       .update(readFileSync(join(root, path)))
   for (const folder of ['client', 'shared']) {
     const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    for (const path of files.map((file) => join(file.parentPath, file.name)).sort()) {
-      add(path.slice(root.length + 1))
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((file) => relative(root, join(file.parentPath, file.name)))
+    for (const path of paths.sort()) {
+      if (!/\.test\.|node_modules/.test(path)) add(path)
     }
   }
   add('vite.config.ts')
