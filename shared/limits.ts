@@ -43,6 +43,7 @@ export const limits = {
   // The store: a story is one relational transaction, a group is one commit of many appends
   storyMsMax: 5_000,
   storeQueueMax: 20_000,
+  storeQueueBytesMax: 256 * MB,
   storeGroupAppendsMax: 2_000,
   storeStatementsCachedMax: 500,
 
@@ -76,6 +77,10 @@ export const limits = {
   invitationMs: 7 * day,
   newPasswordLinkMs: 1 * day,
   setupLinkMs: 1 * day,
+
+  // Live events
+  liveFrameBytesMax: 16 * KB,
+  topicsPerSocketMax: 50,
 
   // HTTP
   bodyBytesMax: 4 * MB,

@@ -6,7 +6,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { CannotStart } from './errors.ts'
+import { CannotStart, NewerDatabase } from './errors.ts'
 
 export interface HeldDirectory {
   readonly path: string
@@ -14,6 +14,8 @@ export interface HeldDirectory {
 }
 
 const sqliteBusy = 5
+const sqliteCorrupt = 11
+const sqliteNotADatabase = 26
 
 /** Creates, checks and locks the directory; throws CannotStart with a sentence for the operator. */
 export function openDirectory(path: string): HeldDirectory {
@@ -54,12 +56,32 @@ function makeDirectory(directory: string): void {
 }
 
 /** The sentence for a directory that cannot be created, opened or written. */
-export function cannotWrite(directory: string, cause: unknown): CannotStart {
+function cannotWrite(directory: string, cause: unknown): CannotStart {
   return new CannotStart(
     `Plenaria cannot write in its data directory ${directory} (${reasonOf(cause)}): ` +
       'make it writable for this user, or name another directory in DATA_DIR.',
     { cause },
   )
+}
+
+/** The sentence for a database that does not open; a bug of ours is passed on as it is. */
+export function cannotOpen(directory: string, cause: unknown): unknown {
+  const code = errcodeOf(cause) & 0xff
+  if (code === sqliteCorrupt || code === sqliteNotADatabase) {
+    return new CannotStart(
+      `The database in the data directory ${directory} is damaged (${reasonOf(cause)}): ` +
+        'restore it from a backup, or name another directory in DATA_DIR.',
+      { cause },
+    )
+  }
+  if (cause instanceof NewerDatabase) {
+    return new CannotStart(
+      `The database in the data directory ${directory} was written by a newer Plenaria: ` +
+        'start that version, or name another directory in DATA_DIR.',
+      { cause },
+    )
+  }
+  return code === 0 ? cause : cannotWrite(directory, cause)
 }
 
 const reasons: Record<string, string> = {

@@ -49,6 +49,11 @@ export class JournalBroken extends Error {
   }
 }
 
+/** The database has migrations this Plenaria does not know. */
+export class NewerDatabase extends Error {
+  override name = 'NewerDatabase'
+}
+
 /** The hub must not start; `message` is one clear sentence for whoever started it. */
 export class CannotStart extends Error {
   override name = 'CannotStart'

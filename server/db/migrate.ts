@@ -4,8 +4,9 @@
 
 import { sql } from 'kysely'
 import type { CreateTableBuilder, Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
 import type { Migration } from 'kysely/migration'
+import { NewerDatabase } from './errors.ts'
 import * as firstLight from './migrations/0001-first-light.ts'
 
 type Table = CreateTableBuilder<string, never>
@@ -46,11 +47,21 @@ const migrations: Record<string, { up(engine: Engine): Promise<void> }> = {
   '0001-first-light': firstLight,
 }
 
-/** Applies what is missing; throws what went wrong, with nothing applied. */
+/** Applies what is missing; throws NewerDatabase or what went wrong, with nothing applied. */
 export async function migrate(db: Kysely<unknown>, name: EngineName): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(migrationsFor(name)) }
+  await assertNotNewer(db)
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error) throw error
+}
+
+async function assertNotNewer(db: Kysely<unknown>): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return
+  const table = sql.table(DEFAULT_MIGRATION_TABLE)
+  const { rows } = await sql<{ name: string }>`select name from ${table}`.execute(db)
+  const unknown = rows.find(({ name }) => !(name in migrations))
+  if (unknown) throw new NewerDatabase(`the migration ${unknown.name} is not known here`)
 }
 
 function migrationsFor(name: EngineName): Record<string, Migration> {

@@ -8,7 +8,7 @@ import { isRefusal } from '#shared/refusal.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Clock } from '../hub-types.ts'
 import { sameBytes, sha256 } from './chain.ts'
-import { cannotWrite, openDirectory } from './directory.ts'
+import { cannotOpen, openDirectory } from './directory.ts'
 import { StoreFailed } from './errors.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
@@ -50,7 +50,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     return storeOver(file, writer, options, held.release)
   } catch (error) {
     held.release()
-    throw cannotWrite(held.path, error)
+    throw cannotOpen(held.path, error)
   }
 }
 
@@ -75,6 +75,15 @@ function storeOver(
   const readConnection = openReading(file)
   const journalConnection = openReading(file)
   let closed: Promise<void> | null = null
+  /** The writing connection closes last, and so takes the write-ahead log with it. */
+  const finish = async () => {
+    await stories.finish()
+    await writer.settled()
+    readConnection.close()
+    journalConnection.close()
+    await writer.close()
+    release()
+  }
   return {
     read: new Kysely<Schema>({ dialect: dialectOver(readConnection) }),
     transaction: (story) => stories.run((tx) => story(tx)),
@@ -83,11 +92,7 @@ function storeOver(
       await stories.run((tx) => sql`update probe set at = ${clock.now()} where id = 1`.execute(tx))
     },
     close() {
-      closed ??= writer.close().finally(() => {
-        readConnection.close()
-        journalConnection.close()
-        release()
-      })
+      closed ??= finish()
       return closed
     },
     writerFacts: () => writer.ask('facts', null),
@@ -113,8 +118,7 @@ function journalOver(
         if ('conflict' in done) return done
         return (await alongside(tx)) ?? done
       }
-      const undone = (value: Appended | Refusal) => !isRefusal(value) && 'conflict' in value
-      return stories.run<Appended | Refusal>(story, undone)
+      return stories.run<Appended | Refusal>(story, isConflict)
     },
     head: async (document) => reader.head(document),
     rows: async (document, after, limit = Number.MAX_SAFE_INTEGER - 1) =>
@@ -137,6 +141,8 @@ function journalOver(
     },
   }
 }
+
+const isConflict = (value: Appended | Refusal) => !isRefusal(value) && 'conflict' in value
 
 /** An order that owns its bytes: what the caller does with its arrays afterwards changes nothing. */
 function orderOf(document: string, expected: Head, rows: readonly NewRow[]) {

@@ -77,7 +77,8 @@ function driven(db: Connection): SqliteDatabase {
       const statement = prepare(sql)
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...bindable(parameters)).map((row) => ({ ...row })),
+        all: (parameters) =>
+          statement.all(...bindable(parameters)).map((row) => Object.assign({}, row)),
         run: (parameters) => statement.run(...bindable(parameters)),
         iterate: (parameters) => statement.iterate(...bindable(parameters)),
       }

@@ -84,7 +84,9 @@ function verified(
   const before = after === 0 ? null : found[0]
   if (after > newest) return []
   if (after > 0 && before?.seq !== after) throw new JournalBroken(document, after, 'it is missing')
-  const rows = found.slice(before ? 1 : 0, (before ? 1 : 0) + limit).map((row) => ({ ...row }))
+  const rows = found
+    .slice(before ? 1 : 0, (before ? 1 : 0) + limit)
+    .map((row) => Object.assign({}, row))
   verifyChain(document, after, before?.hash ?? genesis, rows)
   const last = rows.at(-1) ?? before
   const reached = last?.seq ?? 0

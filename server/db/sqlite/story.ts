@@ -9,26 +9,33 @@ import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
 import { BrokenInvariant } from '#shared/assert.ts'
 import { limits } from '#shared/limits.ts'
 import { isRefusal } from '#shared/refusal.ts'
-import { StoryTimedOut } from '../errors.ts'
+import { StoreFailed, StoryTimedOut } from '../errors.ts'
 import { bindable } from '../parameters.ts'
 import type { Schema } from '../schema.ts'
 import type { Tx } from '../store.ts'
 import { ownBytes } from './protocol.ts'
 import type { Writer } from './writer.ts'
 
+/** A story, and the number under which its statements travel. */
+export type Story<T> = (tx: Tx, id: number) => Promise<T>
+
 export interface Stories {
   /**
    * Gives `story` the floor, then commits. `rollsBack` tells which values undo what was written (a
    * refusal always does). Throws what the story threw, StoryTimedOut, StoreFailed, or UnknownOutcome.
    */
-  run<T>(story: (tx: Tx, id: number) => Promise<T>, rollsBack?: (value: T) => boolean): Promise<T>
+  run<T>(story: Story<T>, rollsBack?: (value: T) => boolean): Promise<T>
   /** Crashes when called from within an open story. */
   assertOutside(): void
+  /** Takes no further story and waits for those under way. */
+  finish(): Promise<void>
 }
 
 export function storiesOn(writer: Writer, storyMsMax: number = limits.storyMsMax): Stories {
   const inside = new AsyncLocalStorage<{ open: boolean }>()
+  const underWay = new Set<Promise<unknown>>()
   let lastStory = 0
+  let finished = false
 
   function assertOutside(): void {
     if (inside.getStore()?.open) {
@@ -36,27 +43,42 @@ export function storiesOn(writer: Writer, storyMsMax: number = limits.storyMsMax
     }
   }
 
+  async function whole<T>(story: Story<T>, rollsBack: (value: T) => boolean): Promise<T> {
+    const id = ++lastStory
+    const rollback = () => writer.ask('rollback', { story: id })
+    const mark = { open: true }
+    try {
+      await writer.ask('begin', { story: id })
+      const tx = await transactionOf(writer, id)
+      const value = await inTime(storyMsMax, () => inside.run(mark, () => story(tx, id)))
+      if (isRefusal(value) || rollsBack(value)) await rollback()
+      else await writer.ask('commit', { story: id })
+      return value
+    } catch (error) {
+      // The thread may be gone, and the transaction with it: the first error is the one to tell.
+      await rollback().catch(() => null)
+      throw error
+    } finally {
+      mark.open = false
+    }
+  }
+
   return {
     assertOutside,
     async run(story, rollsBack = () => false) {
       assertOutside()
-      const id = ++lastStory
-      const rollback = () => writer.ask('rollback', { story: id })
-      const mark = { open: true }
+      if (finished) throw new StoreFailed('the store is closed')
+      const running = whole(story, rollsBack)
+      underWay.add(running)
       try {
-        await writer.ask('begin', { story: id })
-        const tx = await transactionOf(writer, id)
-        const value = await inTime(storyMsMax, () => inside.run(mark, () => story(tx, id)))
-        if (isRefusal(value) || rollsBack(value)) await rollback()
-        else await writer.ask('commit', { story: id })
-        return value
-      } catch (error) {
-        // The thread may be gone, and the transaction with it: the first error is the one to tell.
-        await rollback().catch(() => null)
-        throw error
+        return await running
       } finally {
-        mark.open = false
+        underWay.delete(running)
       }
+    },
+    async finish() {
+      finished = true
+      await Promise.allSettled(underWay)
     },
   }
 }
@@ -87,11 +109,12 @@ function dialectOf(writer: Writer, story: number): Dialect {
   }
 }
 
+const notYours = (): never => {
+  throw new BrokenInvariant('a story does not end its own transaction')
+}
+
 /** Begin, commit and rollback belong to `run`: Kysely is handed a transaction already begun. */
 function driverOf(connection: DatabaseConnection): Driver {
-  const notYours = () => {
-    throw new BrokenInvariant('a story does not end its own transaction')
-  }
   return {
     init: async () => {},
     acquireConnection: async () => connection,

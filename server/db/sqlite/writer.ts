@@ -5,7 +5,6 @@
 
 import { Worker } from 'node:worker_threads'
 import { limits } from '#shared/limits.ts'
-import { must } from '#shared/assert.ts'
 import { StoreFailed, UnknownOutcome } from '../errors.ts'
 import { errorOf } from './failure.ts'
 import { ready } from './protocol.ts'
@@ -18,7 +17,9 @@ export interface Writer {
     input: Orders[K]['input'],
     options?: { readonly timeoutMs?: number; readonly transfer?: ArrayBuffer[] },
   ): Promise<Orders[K]['answer']>
-  /** Waits for everything under way, then closes the connection. */
+  /** Takes no further order and waits for those under way. */
+  settled(): Promise<void>
+  /** Closes the connection and ends the thread; after `settled`. */
   close(): Promise<void>
   /** Ends the thread where it stands, as a crash would. */
   kill(): Promise<void>
@@ -26,6 +27,7 @@ export interface Writer {
 
 interface Pending {
   readonly unknownIfLost: boolean
+  readonly bytes: number
   readonly timer: NodeJS.Timeout
   resolve(answer: unknown): void
   reject(error: Error): void
@@ -37,7 +39,9 @@ const workerFile = new URL('./worker.ts', import.meta.url)
 export async function startWriter(file: string): Promise<Writer> {
   const pending = new Map<number, Pending>()
   let lastId = 0
+  let pendingBytes = 0
   let closing = false
+  let onIdle: (() => void) | null = null
   let thread: Promise<Worker> | null = null
   let live: Worker | null = null
 
@@ -64,7 +68,7 @@ export async function startWriter(file: string): Promise<Writer> {
   function lost(why: string): void {
     thread = null
     live = null
-    for (const id of [...pending.keys()]) rejectLost(id, why)
+    for (const id of pending.keys()) rejectLost(id, why)
   }
 
   function rejectLost(id: number, why: string): void {
@@ -76,12 +80,16 @@ export async function startWriter(file: string): Promise<Writer> {
     const waiting = pending.get(id)
     if (waiting) clearTimeout(waiting.timer)
     pending.delete(id)
+    pendingBytes -= waiting?.bytes ?? 0
+    if (pending.size === 0) onIdle?.()
     return waiting
   }
 
   const ask: Writer['ask'] = (what, input, options = {}) => {
     if (closing && what !== 'close') return Promise.reject(new StoreFailed('the store is closed'))
-    if (pending.size >= limits.storeQueueMax) {
+    const bytes = (options.transfer ?? []).reduce((sum, { byteLength }) => sum + byteLength, 0)
+    const full = pendingBytes + bytes > limits.storeQueueBytesMax
+    if (full || pending.size >= limits.storeQueueMax) {
       return Promise.reject(new StoreFailed('too many writes are waiting'))
     }
     const id = ++lastId
@@ -89,7 +97,9 @@ export async function startWriter(file: string): Promise<Writer> {
     const timeoutMs = options.timeoutMs ?? limits.appendTimeoutMs
     return new Promise((resolve, reject) => {
       const timer = setTimeout(rejectLost, timeoutMs, id, `no answer within ${timeoutMs} ms`)
-      pending.set(id, { unknownIfLost: commits(order), timer, resolve: resolve as never, reject })
+      const unknownIfLost = commits(order)
+      pending.set(id, { unknownIfLost, bytes, timer, resolve: resolve as never, reject })
+      pendingBytes += bytes
       const post = (worker: Worker) => worker.postMessage(order, options.transfer)
       if (live) post(live)
       else {
@@ -104,13 +114,16 @@ export async function startWriter(file: string): Promise<Writer> {
   await running()
   return {
     ask,
-    async close() {
-      if (closing) return
+    async settled() {
       closing = true
-      while (pending.size > 0) await new Promise((resolve) => setTimeout(resolve, 1))
-      if (!live) return
-      const ended = new Promise((resolve) => must(live, 'the thread').once('exit', resolve))
-      await ask('close', null)
+      if (pending.size > 0) await new Promise<void>((resolve) => (onIdle = resolve))
+    },
+    async close() {
+      const worker = live
+      if (!worker) return
+      const ended = new Promise((resolve) => worker.once('exit', resolve))
+      // A thread that dies here has closed its connection all the same.
+      await ask('close', null).catch(() => worker.terminate())
       await ended
     },
     async kill() {
