@@ -1,5 +1,5 @@
-// The Spanish dictionary. In: its four sections. Out: `dict`, loaded only when somebody reads Spanish.
-// Keeps: the shape of the English one, word for word.
+// The Spanish dictionary. In: its four sections. Out: `dict`, loaded only when somebody reads
+// Spanish. Keeps: the shape of the English one, word for word.
 
 import type { Dict } from './en.ts'
 import { pages } from './es/pages.ts'

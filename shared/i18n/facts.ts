@@ -1,5 +1,5 @@
-// Facts inside sentences. In: a refusal's facts. Out: their words, or nothing when a fact is absent.
-// Keeps: a sentence reads well with and without its facts.
+// Facts inside sentences. In: a refusal's facts. Out: their words, or nothing when a fact is
+// absent. Keeps: a sentence reads well with and without its facts.
 
 import type { Language } from './languages.ts'
 import { formatNumber } from './plural.ts'

@@ -1,6 +1,6 @@
-// Dates, times and lists in words. In: a language, an instant in milliseconds since 1970 (UTC), an IANA
-// zone. Out: text with its weekday and its zone. Keeps: no clock is read here; a date on screen always
-// says its weekday, a time that is not today's always says its zone (DESIGN §10).
+// Dates, times and lists in words. In: a language, an instant in milliseconds since 1970 (UTC), an
+// IANA zone. Out: text with its weekday and its zone. Keeps: no clock is read here; a date on
+// screen always says its weekday, a time that is not today's always says its zone (DESIGN §10).
 
 import type { Language } from './languages.ts'
 
@@ -19,12 +19,16 @@ function parts(language: Language, at: number, options: Intl.DateTimeFormatOptio
 
 const textOf = (list: Intl.DateTimeFormatPart[]) => list.map((part) => part.value).join('')
 
+/** United Nations English has no comma between the weekday and the date. */
+const dayOf = (language: Language, list: Intl.DateTimeFormatPart[]) =>
+  language === 'en' ? textOf(list).replace(',', '') : textOf(list)
+
 /** `UTC−3`, `UTC+5:30`, `UTC`. */
 export function formatZone(at: number, zone: string): string {
   const name = parts('en', at, { timeZone: zone, timeZoneName: 'shortOffset' }).find(
     (part) => part.type === 'timeZoneName',
   )
-  return (name?.value ?? 'UTC').replace('GMT', 'UTC').replace('-', '−')
+  return (name?.value ?? 'UTC').replace('GMT', 'UTC').replace(/\+0$/, '').replace('-', '−')
 }
 
 /** `10:42`, or with seconds `10:42:07`. */
@@ -42,7 +46,8 @@ export function formatTime(language: Language, at: number, zone: string, seconds
 
 /** `Wednesday 19 November 2025`, in the order and with the small words of the language. */
 export function formatDay(language: Language, at: number, zone: string): string {
-  return textOf(
+  return dayOf(
+    language,
     parts(language, at, {
       timeZone: zone,
       weekday: 'long',
@@ -55,7 +60,8 @@ export function formatDay(language: Language, at: number, zone: string): string 
 
 /** `Wed 19 Nov 2025`: for tables, where the long form would not fit. */
 export function formatShortDay(language: Language, at: number, zone: string): string {
-  return textOf(
+  return dayOf(
+    language,
     parts(language, at, {
       timeZone: zone,
       weekday: 'short',

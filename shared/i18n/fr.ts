@@ -1,5 +1,5 @@
-// The French dictionary. In: its four sections. Out: `dict`, loaded only when somebody reads French.
-// Keeps: the shape of the English one, word for word.
+// The French dictionary. In: its four sections. Out: `dict`, loaded only when somebody reads
+// French. Keeps: the shape of the English one, word for word.
 
 import type { Dict } from './en.ts'
 import { pages } from './fr/pages.ts'

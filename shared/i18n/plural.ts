@@ -1,6 +1,6 @@
-// Counting in words. In: a language, a number, the forms that language needs. Out: the right form with
-// the number written the way the language writes it. Keeps: `other` is always there; Russian brings
-// `one few many other`, the Romance languages may leave `many` (millions) out.
+// Counting in words. In: a language, a number, the forms that language needs. Out: the right form
+// with the number written the way the language writes it. Keeps: `other` is always there; Russian
+// brings `one few many other`, the Romance languages may leave `many` (millions) out.
 
 import type { Language } from './languages.ts'
 

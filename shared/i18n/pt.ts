@@ -1,5 +1,5 @@
-// The Portuguese dictionary. In: its four sections. Out: `dict`, loaded only when somebody reads Portuguese.
-// Keeps: the shape of the English one, word for word.
+// The Portuguese dictionary. In: its four sections. Out: `dict`, loaded only when somebody reads
+// Portuguese. Keeps: the shape of the English one, word for word.
 
 import type { Dict } from './en.ts'
 import { pages } from './pt/pages.ts'

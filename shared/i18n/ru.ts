@@ -1,5 +1,5 @@
-// The Russian dictionary. In: its four sections. Out: `dict`, loaded only when somebody reads Russian.
-// Keeps: the shape of the English one, word for word.
+// The Russian dictionary. In: its four sections. Out: `dict`, loaded only when somebody reads
+// Russian. Keeps: the shape of the English one, word for word.
 
 import type { Dict } from './en.ts'
 import { pages } from './ru/pages.ts'

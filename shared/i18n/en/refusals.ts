@@ -1,5 +1,6 @@
-// English: one sentence for every refusal. In: the code and its facts. Out: what is wrong, then what to
-// do. Keeps: every code of shared/refusal.ts has its sentence; the rule number is never part of it.
+// English: one sentence for every refusal. In: the code and its facts. Out: what is wrong, then
+// what to do. Keeps: every code of shared/refusal.ts has its sentence; the rule number is never
+// part of it.
 
 import type { RefusalCode } from '../../refusal.ts'
 import type { Facts } from '../facts.ts'
@@ -17,7 +18,8 @@ export const refused: Record<RefusalCode, (facts: Facts) => string> = {
     fact(f, 'party', (name) => `These words were proposed by ${name}. `) +
     'Only the delegation that proposed words can take them back. Propose their deletion instead.',
   'base-words': () =>
-    'This is the text under negotiation: it changes by proposals. Propose a deletion or an insertion.',
+    'This is the text under negotiation: it changes by proposals. Propose a deletion ' +
+    'or an insertion.',
   'others-proposal': () => 'This proposal is another delegation’s. Make one of your own instead.',
   'agreed-paragraph': () => 'This paragraph is agreed. Ask the chair to reopen it.',
   'attributes-fixed': () =>
@@ -25,7 +27,8 @@ export const refused: Record<RefusalCode, (facts: Facts) => string> = {
   'rulings-are-the-hubs': () =>
     'Decisions are recorded when the chair takes them. Nothing was changed.',
   'forged-proposal': () =>
-    'This proposal was not put together correctly and was not taken. Reload the page and make it again.',
+    'This proposal was not put together correctly and was not taken. Reload the page ' +
+    'and make it again.',
   'does-not-speak': () =>
     'You do not write for your delegation at the moment. Your focal point can change that.',
   'not-plain-text': () =>
@@ -50,17 +53,19 @@ export const refused: Record<RefusalCode, (facts: Facts) => string> = {
   'bad-input': () => 'The hub did not understand this. Check what is filled in and try again.',
   'too-large': () => 'This is larger than the hub accepts. Shorten or divide it.',
   'too-many': () => 'That was too much at once. Wait a little and try again.',
-  'busy': () => 'The hub is busy. Try again in a few seconds.',
+  busy: () => 'The hub is busy. Try again in a few seconds.',
   'cannot-write': () =>
     'The hub cannot write at the moment, so nothing was saved. Keep this page open and try again.',
   'wrong-sign-in': () =>
-    'The e-mail address and the password do not match. Check both, or ask your secretariat for a link to a new password.',
+    'The e-mail address and the password do not match. Check both, or ask your ' +
+    'secretariat for a link to a new password.',
   'wait-to-sign-in': (f) =>
     `Too many attempts. Wait ${words.wait(Number(f['seconds'] ?? 60))} and try again.`,
   'link-used-or-expired': () =>
     'This link was already used or has expired. Ask your secretariat for a new one.',
   'password-too-short': (f) =>
-    `This password is too short. Use at least ${count(f, 'min', 12)} characters; a few words do well.`,
+    `This password is too short. Use at least ${count(f, 'min', 12)} characters; a ` +
+    'few words do well.',
   'password-too-long': (f) =>
     `This password is too long. Use at most ${count(f, 'max', 256)} characters.`,
   'password-unsafe': () =>
@@ -78,9 +83,11 @@ export const refused: Record<RefusalCode, (facts: Facts) => string> = {
   'title-missing': () => 'The document has no title. Write one.',
   'text-missing': () => 'There is no text yet. Paste it, import a file or choose a template.',
   'text-too-long': (f) =>
-    `This text is too long. A document holds at most ${count(f, 'max', 1_000_000)} characters; divide it.`,
+    `This text is too long. A document holds at most ${count(f, 'max', 1_000_000)} ` +
+    'characters; divide it.',
   'too-many-paragraphs': (f) =>
-    `This text has too many paragraphs. A document holds at most ${count(f, 'max', 5_000)}; divide it.`,
+    'This text has too many paragraphs. A document holds at most ' +
+    `${count(f, 'max', 5_000)}; divide it.`,
   'phase-passed': () =>
     'The text has moved on since this page was opened. Reload it to see where it stands.',
 }

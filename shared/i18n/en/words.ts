@@ -1,5 +1,6 @@
-// English: the words every page shares. In: counts and names. Out: text. Keeps: UX §9; a role, a right,
-// a state, a kind of paragraph has the same word everywhere, and no word of the machine is on screen.
+// English: the words every page shares. In: counts and names. Out: text. Keeps: UX §9; a role, a
+// right, a state, a kind of paragraph has the same word everywhere, and no word of the machine is
+// on screen.
 
 import type { Kind } from '../../document/blocks.ts'
 import type { Right, Role } from '../../roles.ts'
@@ -110,17 +111,17 @@ export const words = {
     tabled: 'each delegation writes quietly, then tables',
   },
   works: {
-    'declaration': 'Declaration',
-    'agenda': 'Agenda',
+    declaration: 'Declaration',
+    agenda: 'Agenda',
     'action plan': 'Action plan',
-    'recommendations': 'Recommendations',
-    'report': 'Report',
+    recommendations: 'Recommendations',
+    report: 'Report',
   },
   levels: {
-    'ministerial': 'Ministers',
+    ministerial: 'Ministers',
     'senior officials': 'Senior officials',
-    'technical': 'Technical level',
-    'secretariat': 'Secretariat',
+    technical: 'Technical level',
+    secretariat: 'Secretariat',
   },
   standings: { member: 'Member', observer: 'Observer' },
   kinds: {

@@ -1,0 +1,205 @@
+// Spanish: the page of the negotiating text. In: labels, delegations, counts, times. Out: text.
+// Keeps: UX §1, §2 and §9: one vocabulary of states, the truth strip never lies, delegations and
+// not persons.
+
+import type { Dict } from '../en.ts'
+import { plural } from '../plural.ts'
+
+const n = (count: number, one: string, other: string) => plural('es', count, { one, other })
+
+export const text: Dict['text'] = {
+  quote: (words) => `«${words}»`,
+  where: {
+    textNo: (seq) => `texto n.º ${seq}`,
+    noSymbol: 'sin signatura',
+    limited: 'Distribución limitada',
+    original: (language) => `Original: ${language}`,
+    position: 'Qué texto es este',
+  },
+  bar: {
+    label: 'Herramientas del texto',
+    outline: 'Índice',
+    view: 'Vista',
+    working: 'Trabajo',
+    clean: 'En limpio',
+    names: 'Nombres',
+    namesHint: 'Mostrar de qué delegación es cada propuesta',
+    filter: 'Mostrar',
+    all: 'Todos los párrafos',
+    undecided: 'Por decidir',
+    touchesUs: 'Nos afecta',
+    languages: 'Versiones en otros idiomas',
+    people: (count) => n(count, '# delegación', '# delegaciones'),
+    peopleTitle: 'Ahora en este texto',
+    nobody: 'Solo está usted',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    more: 'Más',
+    keys: 'Teclas',
+    print: 'Imprimir',
+    openNegotiation: 'Abrir la negociación',
+    openNegotiationNote:
+      'Las delegaciones leerán este texto y harán propuestas. Desde entonces solo ' +
+      'cambia mediante propuestas.',
+  },
+  truth: {
+    label: 'Estado de sus palabras',
+    connecting: 'Conectando…',
+    saved: (time) => `Guardado ${time}`,
+    upToDate: 'Al día',
+    saving: 'Guardando…',
+    offline: (count) =>
+      n(
+        count,
+        'Sin conexión: # cambio conservado en este dispositivo',
+        'Sin conexión: # cambios conservados en este dispositivo',
+      ),
+    offlineNothing: 'Sin conexión: puede que el texto haya cambiado',
+    cannotWrite: 'Sin guardar: el servidor no puede escribir',
+    notKept: 'Sin guardar, y este dispositivo no puede conservarlo: no cierre la página',
+    already: (time) => `Ya está guardado, ${time}`,
+    notYet: 'Aún sin guardar. Se enviará por sí solo.',
+    back: 'De nuevo en conexión',
+  },
+  readOnly: {
+    label: 'Usted está leyendo',
+    observer: 'Usted observa: lee este texto y no escribe en él.',
+    adviser: 'Usted asesora a su delegación: lee este texto y no escribe en él.',
+    notSpeaking:
+      'Usted lee este texto. Su punto focal decide quién escribe en nombre de la delegación.',
+    suspended: 'Su escritura está en pausa. La secretaría puede restablecerla.',
+    drafting:
+      'Este es un borrador. Lo escriben la Presidencia y la secretaría; las ' +
+      'delegaciones propondrán más adelante.',
+    closed: 'Este texto está cerrado a cambios.',
+    oldPage:
+      'Esta página no conoce una parte del texto. Recárguela; hasta entonces solo podrá leer.',
+    otherPage:
+      'Usted está escribiendo en una ventana más reciente. Recargue para escribir en esta.',
+    signedOut:
+      'Usted ha salido. Lo que no se envió se conserva en este dispositivo; entre de ' +
+      'nuevo para enviarlo.',
+    tooFull:
+      'Muchas personas escriben en este momento. Usted lee; recargue dentro de un ' +
+      'rato para escribir.',
+  },
+  page: {
+    loading: 'Abriendo el texto…',
+    gone: 'Este texto ya no está abierto para usted.',
+    empty: 'Aquí todavía no hay palabras.',
+    emptyMayWrite: 'Aquí todavía no hay palabras. Escriba el primer párrafo.',
+    reload: 'Recargar',
+    sheet: 'El texto',
+    editorLabel: (title) => `Texto de ${title}`,
+    editorHint:
+      'Lo que escriba será propuesta de su delegación. Lo que borre de otros será una ' +
+      'propuesta de suprimir.',
+    penHint: 'Lo que escriba será el texto.',
+    chairHint: 'Lo que escriba lo propone la Presidencia.',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    ofTotal: (i, total) => `${i} de ${total}`,
+    backToDocuments: 'Volver a los documentos',
+    fictitious: 'Ejercicio. Los Estados mencionados no sostienen estas posiciones.',
+  },
+  states: {
+    open: 'abierto',
+    brackets: 'entre corchetes',
+    pending: 'pendiente',
+    adReferendum: 'ad referéndum',
+    agreedGroup: 'acordado en grupo',
+    agreed: 'acordado',
+    agreedPlenary: 'acordado en plenaria',
+  },
+  outline: {
+    title: 'Índice',
+    preamble: 'Preámbulo',
+    operative: 'Parte dispositiva',
+    inBrackets: (count, total) => `${count} entre corchetes de ${total}`,
+    touchesUs: 'nos afecta',
+    goTo: (label) => `Ir a ${label}`,
+    proposed: 'propuesto',
+    hidden: (count) => n(count, '# párrafo oculto', '# párrafos ocultos'),
+  },
+  margin: {
+    label: 'Propuestas',
+    of: (label) => `Propuestas sobre ${label}`,
+    count: (count) => n(count, '# propuesta', '# propuestas'),
+    insert: (words) => `insertar «${words}»`,
+    delete: (words) => `suprimir «${words}»`,
+    replace: (old, by) => `reemplazar «${old}» por «${by}»`,
+    newParagraph: 'párrafo nuevo',
+    newParagraphWith: (words) => `párrafo nuevo «${words}»`,
+    alternative: (label) => `alternativa a ${label}`,
+    deleteParagraph: 'suprimir el párrafo',
+    ours: 'nuestra',
+    chair: 'Presidencia',
+    takeBack: 'Retirar',
+    takeBackOf: (label) => `Retirar ${label}`,
+    by: (name) => `escrita por ${name}`,
+    more: (count) => n(count, '# más', '# más'),
+  },
+  away: {
+    title: 'En su ausencia',
+    agreed: (label) => `${label}: acordado`,
+    proposed: (who, label) => `${who}: propuesta en ${label}`,
+    changed: (label) => `${label}: cambió`,
+    newParagraph: (who, label) => `${who}: párrafo nuevo después de ${label}`,
+    walk: 'Mostrar uno tras otro',
+    dismiss: 'Cerrar',
+  },
+  drawer: {
+    refusedTitle: (count) => n(count, '# cambio no se registró', '# cambios no se registraron'),
+    unsentTitle: (count) => n(count, '# cambio no se envió', '# cambios no se enviaron'),
+    unsentNote: 'Escrito antes en este dispositivo y conservado solo para usted.',
+    in: (label) => `En ${label}`,
+    nowhere: 'Su párrafo ya no existe',
+    written: (when) => `escrito ${when}`,
+    insertAgain: 'Insertar de nuevo',
+    inserted: 'Insertado de nuevo',
+    cannotInsert: 'Su lugar ya no existe. Copie las palabras y póngalas donde corresponda.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    discard: 'Descartar',
+    discardAll: 'Descartar todo',
+    discardSure: '¿Descartar estas palabras para siempre?',
+    keep: 'Conservar',
+    noWords: '(solo una supresión)',
+    open: 'Mostrar',
+  },
+  speak: {
+    insertion: (who) => `propuesta, ${who}:`,
+    endInsertion: 'fin de la propuesta',
+    deletion: (who) => `${who} propone suprimir:`,
+    endDeletion: 'fin de la supresión',
+    bracket: (who) => `corchete, ${who}`,
+    endBracket: 'fin del corchete',
+    proposedParagraph: (who) => `párrafo propuesto, ${who}`,
+    here: (who) => `${who} escribe aquí`,
+    codes: (list) => `de ${list}`,
+    you: 'usted',
+    ourDelegation: 'nuestra delegación',
+  },
+  ours: { title: (name) => `Solo ${name} ve esto` },
+  paste: {
+    tooLong: (max) => `Solo se pueden pegar ${max} caracteres a la vez. No se insertó nada.`,
+    plain: 'Pegado como texto sin formato.',
+    notHere: 'Aquí no se pueden poner palabras.',
+  },
+  keys: {
+    title: 'Teclas',
+    save: 'Todo se guarda por sí solo',
+    undo: 'Deshacer su último cambio',
+    redo: 'Rehacerlo',
+    enter: 'Proponer un párrafo nuevo',
+    toParagraph: 'Dejar las palabras, ir al párrafo',
+    nextRegion: 'Siguiente parte de la página',
+    next: 'Siguiente por decidir',
+    nextOurs: 'Siguiente que nos afecta',
+    list: 'Esta lista',
+  },
+  print: {
+    stand: (when) => `Tal como estaba ${when}`,
+    legend: 'Subrayado: propuesto. Tachado: se propone suprimir. El código indica la delegación.',
+  },
+}
