@@ -11,6 +11,12 @@ export interface Clock {
   now(): number
 }
 
+/** A person with a valid login. */
+export interface Asker {
+  readonly account: AccountId
+  readonly login: LoginHash
+}
+
 /** What has just been committed and must reach open sockets at once (I8). */
 export interface HubSignals {
   'login-revoked': [LoginHash]

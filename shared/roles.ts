@@ -50,3 +50,7 @@ export function may(seat: Pick<Seat, 'role' | 'speaks'> | null, right: Right): b
   if (!seat || !(matrix[right] as readonly Role[]).includes(seat.role)) return false
   return right !== 'propose for its delegation' || seat.speaks
 }
+
+/** Roles whose people can speak for a delegation at all, so that N6 has something to say. */
+export const mayEverSpeak = (role: Role): boolean =>
+  may({ role, speaks: true }, 'propose for its delegation')

@@ -58,6 +58,7 @@ export interface ProcessTable {
   short_name: string
   /** JSON: Language[]. */
   languages: string
+  /** JSON: Record<Language, string>. */
   description: string
   fictitious: 0 | 1
   created_at: number
