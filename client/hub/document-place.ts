@@ -1,0 +1,44 @@
+// This tab's place in a document: the lease it was given, with its token. In: a storage that lives as
+// long as the tab. Out: what to present when the tab comes back. Keeps: a token never leaves its tab
+// and its account; a storage that refuses costs a fresh lease and nothing else.
+
+import type { AccountId, ClientId, DocumentId } from '#shared/ids.ts'
+
+export interface Place {
+  readonly client: ClientId
+  readonly token: string
+}
+
+export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+const keyOf = (account: AccountId, document: DocumentId) => `plenaria-lease/${account}/${document}`
+
+export function readPlace(
+  storage: TabStorage,
+  account: AccountId,
+  document: DocumentId,
+): Place | null {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(keyOf(account, document)) ?? 'null')
+    if (typeof value !== 'object' || value === null) return null
+    const { client, token } = value as Partial<Place>
+    return typeof client === 'number' && typeof token === 'string' ? { client, token } : null
+  } catch {
+    return null
+  }
+}
+
+export function writePlace(
+  storage: TabStorage,
+  account: AccountId,
+  document: DocumentId,
+  place: Place | null,
+): void {
+  try {
+    const key = keyOf(account, document)
+    if (place) storage.setItem(key, JSON.stringify(place))
+    else storage.removeItem(key)
+  } catch {
+    // Storage is full or forbidden: the next load is given a fresh lease.
+  }
+}
