@@ -1,0 +1,91 @@
+// Fan-out: committed frames to everyone who joined. In: one pre-encoded frame per row. Out: socket
+// writes. Keeps: frames are never dropped singly — a reader that cannot keep up gets nothing for a
+// while and is then caught up from what is committed, or closed; the hub never grows with it (I9).
+
+import { limits } from '#shared/limits.ts'
+import { closeCode, encodeSync, syncStep2, syncUpdate } from '#shared/wire.ts'
+import type { Clock } from '../hub-types.ts'
+import type { Connection } from './connection.ts'
+import { binaryFrame } from './frames.ts'
+import type { CommittedRow, WorkingText } from './working-text.ts'
+
+export const updateFrame = ({ payload, seq }: CommittedRow): Buffer =>
+  binaryFrame(encodeSync(syncUpdate, payload, seq))
+
+export class Readers {
+  readonly #clock: Clock
+  readonly #joined = new Set<Connection>()
+  readonly #behind = new Set<Connection>()
+  #baseFrame: { readonly of: CommittedRow; readonly frame: Buffer } | null = null
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  get size(): number {
+    return this.#joined.size
+  }
+
+  [Symbol.iterator](): IterableIterator<Connection> {
+    return this.#joined.values()
+  }
+
+  remove(connection: Connection): void {
+    this.#joined.delete(connection)
+    this.#behind.delete(connection)
+  }
+
+  /** Sends the whole committed text; every later row follows. */
+  join(connection: Connection, text: WorkingText): void {
+    const { base, tail } = text
+    if (this.#baseFrame?.of !== base) {
+      const message = encodeSync(syncStep2, base.payload, base.seq)
+      this.#baseFrame = { of: base, frame: binaryFrame(message) }
+    }
+    connection.write(this.#baseFrame.frame)
+    if (tail.length > 0) connection.write(Buffer.concat(tail.map(updateFrame)))
+    connection.sentSeq = tail.at(-1)?.seq ?? base.seq
+    connection.joined = true
+    this.#joined.add(connection)
+  }
+
+  /** A row is committed: shows it to all who keep up. */
+  show(row: CommittedRow): void {
+    const frame = updateFrame(row)
+    for (const connection of this.#joined) {
+      if (connection.behindSince !== null) continue
+      if (connection.unsentBytes > limits.slowReaderSoftBytes) {
+        connection.behindSince = this.#clock.now()
+        this.#behind.add(connection)
+        continue
+      }
+      connection.write(frame)
+      connection.sentSeq = row.seq
+    }
+  }
+
+  /** Catches up those who have room again; closes those who read nothing for too long. */
+  mend(text: WorkingText): void {
+    for (const connection of this.#behind) {
+      const lag = this.#clock.now() - connection.behindSince!
+      if (connection.unsentBytes < limits.slowReaderSoftBytes / 4) {
+        this.#behind.delete(connection)
+        connection.behindSince = null
+        const missed = text.tail.filter(({ seq }) => seq > connection.sentSeq)
+        if (connection.sentSeq < text.base.seq) this.join(connection, text)
+        else if (missed.length > 0) connection.write(Buffer.concat(missed.map(updateFrame)))
+        connection.sentSeq = text.tail.at(-1)?.seq ?? text.base.seq
+      } else if (
+        connection.unsentBytes > limits.slowReaderHardBytes + text.base.payload.length ||
+        lag > limits.slowReaderLagMsMax
+      ) {
+        connection.close(closeCode.tooSlow, 'reads too slowly')
+        connection.terminate()
+      }
+    }
+  }
+
+  get anyBehind(): boolean {
+    return this.#behind.size > 0
+  }
+}

@@ -1,0 +1,273 @@
+// The story of an edit, on one screen: an open document on this hub. In: submissions, joins, acts. Out:
+// committed rows to everyone. Keeps: one thing at a time — take, admit, append (COMMIT), show, ACK; what
+// is not on disk is in nobody's hands but the author's (I1, I3, I5).
+
+import { assert } from '#shared/assert.ts'
+import type { DocumentId } from '#shared/ids.ts'
+import { mint, type BatchId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
+import type { Refusal } from '#shared/refusal.ts'
+import { encodeJson, message, type Ack } from '#shared/wire.ts'
+import type { Head, Tx } from '../db/store.ts'
+import type { World } from '../hub-types.ts'
+import { admitTick, type Part, type Submission } from './admission.ts'
+import type { Connection } from './connection.ts'
+import type { Leases } from './leases.ts'
+import { metaOfTick } from './meta.ts'
+import { Pulse } from './pulse.ts'
+import { RoomPeople } from './room-people.ts'
+import type { Refusals } from './refusals.ts'
+import { emptyUpdate, type WorkingText } from './working-text.ts'
+import { Writer, type Outcome } from './writer.ts'
+
+interface Waiting {
+  readonly connection: Connection
+  readonly bytes: Uint8Array
+  /** Its number among the sync frames of its connection. */
+  readonly frame: number
+}
+
+interface Act {
+  readonly meta: string
+  readonly alongside: (tx: Tx) => Promise<Refusal | void>
+  readonly done: (result: Head | Refusal) => void
+}
+
+export interface RoomParts {
+  readonly world: World
+  readonly document: DocumentId
+  readonly head: Head
+  readonly text: WorkingText
+  readonly leases: Leases
+  readonly refusals: Refusals
+  readonly onFailure: (error: unknown) => void
+}
+
+export class Room {
+  readonly people: RoomPeople
+  readonly #world: World
+  readonly #document: DocumentId
+  readonly #text: WorkingText
+  readonly #leases: Leases
+  readonly #refusals: Refusals
+  readonly #writer: Writer
+  readonly #pulse: Pulse
+  #waiting: Waiting[] = []
+  readonly #acts: Act[] = []
+  #snapshotSeq: number
+
+  constructor(parts: RoomParts) {
+    this.#world = parts.world
+    this.#document = parts.document
+    this.#text = parts.text
+    this.#leases = parts.leases
+    this.#refusals = parts.refusals
+    this.#snapshotSeq = parts.text.base.seq
+    this.#pulse = new Pulse(() => this.#beat(), parts.onFailure)
+    this.#writer = new Writer(parts.world, parts.document, parts.head, (stalled) =>
+      this.people.tellAll(encodeJson(message.trouble, { stalled })),
+    )
+    this.people = new RoomPeople(parts.world, parts.text, parts.leases, {
+      submit: (connection, bytes) => this.#submit(connection, bytes),
+      head: () => this.#writer.head,
+      stalled: () => this.#writer.stalled,
+      // Between beats the document in hand equals the committed state and may be folded for joiners.
+      mayFold: () => !this.#pulse.beating && !this.#writer.stalled,
+      settled: () => this.#pulse.between(),
+    })
+  }
+
+  get head(): Head {
+    return this.#writer.head
+  }
+
+  /** Nothing is waiting and nothing is on its way to the disk. */
+  get isIdle(): boolean {
+    return !this.#pulse.beating && this.#waiting.length === 0 && this.#acts.length === 0
+  }
+
+  /** Resolves once everything received so far is settled. */
+  settled(): Promise<void> {
+    return this.#pulse.quiet(() => this.isIdle)
+  }
+
+  /** A recorded act without words (a change of phase): one row, together with what it writes. */
+  act(meta: string, alongside: Act['alongside']): Promise<Head | Refusal> {
+    return new Promise((done) => {
+      this.#acts.push({ meta, alongside, done })
+      this.#pulse.start()
+    })
+  }
+
+  #submit(connection: Connection, bytes: Uint8Array): void {
+    this.#waiting.push({ connection, bytes, frame: connection.received })
+    this.#pulse.start()
+  }
+
+  /** One beat: an act, or a tick of submissions. True when there is more to do. */
+  async #beat(): Promise<boolean> {
+    const act = this.#acts[0]
+    if (act) await this.#perform(act)
+    else if (this.#waiting.length > 0) await this.#tick()
+    this.#fold()
+    return this.#acts.length > 0 || this.#waiting.length > 0
+  }
+
+  async #perform(act: Act): Promise<void> {
+    const outcome = await this.#writer.write(this.#row(emptyUpdate, act.meta), act.alongside)
+    if ('overtaken' in outcome) return this.#catchUp()
+    if ('failed' in outcome) return this.#pulse.rest(limits.appendRetryMs)
+    this.#acts.shift()
+    if ('refused' in outcome) return act.done(outcome.refused)
+    this.#commit(emptyUpdate, outcome.committed)
+    act.done(outcome.committed)
+  }
+
+  async #tick(): Promise<void> {
+    const batch = this.#take()
+    const { verdicts, update } = admitTick(this.#text, batch.map(this.#submission))
+    const parts: (Part & { of: Waiting })[] = []
+    for (const [i, verdict] of verdicts.entries()) {
+      const of = batch[i]!
+      if ('refusal' in verdict) this.#refuse(of, verdict.refusal)
+      else if (verdict.changed) parts.push({ ...verdict.admitted, of })
+    }
+    const used = new Set(parts.map(({ client }) => client))
+    for (const [i, { connection }] of batch.entries()) {
+      const { client } = connection
+      if (client !== null && 'refusal' in verdicts[i]! && !used.has(client)) {
+        this.#leases.unclaim(client)
+      }
+    }
+    const survivors = batch.filter((_, i) => !('refusal' in verdicts[i]!))
+    if (!update) return this.#acknowledge(survivors)
+
+    const rowParts = parts.map(({ of, ...part }) => ({
+      ...part,
+      account: of.connection.visitor.account,
+      party: of.connection.visitor.standing.party,
+    }))
+    const claims = this.#claims(rowParts)
+    const row = this.#row(update, metaOfTick(rowParts))
+    const alongside = claims.length > 0 ? this.#leases.recordClaims(claims, row.at) : undefined
+    const outcome = await this.#writer.write(row, alongside)
+    await this.#conclude(outcome, update, survivors, rowParts)
+  }
+
+  async #conclude(
+    outcome: Outcome,
+    update: Uint8Array,
+    survivors: Waiting[],
+    parts: readonly Part[],
+  ): Promise<void> {
+    if ('committed' in outcome) {
+      for (const { client } of parts) if (client !== null) this.#leases.used(client)
+      this.people.introduce(parts)
+      this.#commit(update, outcome.committed)
+      return this.#acknowledge(survivors)
+    }
+    // Nothing of it is on disk: nothing of it may stay in memory (I5). It is judged again.
+    this.#text.discard()
+    for (const { connection } of survivors) this.people.dropClaim(connection)
+    this.#waiting = [...survivors, ...this.#waiting]
+    if ('overtaken' in outcome) return this.#catchUp()
+    this.#pulse.rest(limits.appendRetryMs)
+  }
+
+  #commit(payload: Uint8Array, { seq }: Head): void {
+    const row = { seq, payload }
+    this.#text.committed(row)
+    this.people.show(row)
+  }
+
+  #acknowledge(settled: readonly Waiting[]): void {
+    const at = this.#world.clock.now()
+    const upTo = new Map<Connection, number>()
+    for (const { connection, frame, bytes } of settled) {
+      connection.settle(frame, bytes.length)
+      upTo.set(connection, frame)
+    }
+    for (const [connection, frame] of upTo) {
+      const ack: Ack = { upTo: frame, seq: this.#writer.head.seq, at }
+      if (connection.isOurs) connection.send(encodeJson(message.ack, ack))
+    }
+    this.people.presenceMayMove()
+  }
+
+  #refuse({ connection, frame, bytes }: Waiting, refusal: Refusal): void {
+    connection.settle(frame, bytes.length)
+    if (!connection.ended) this.#refusals.refuse(this.#document, connection, frame, refusal)
+  }
+
+  #take(): Waiting[] {
+    const now = this.#waiting.splice(0, limits.updatesPerTickMax)
+    return now.filter(({ connection }) => !this.people.isFenced(connection))
+  }
+
+  readonly #submission = ({ connection, bytes }: Waiting): Submission => {
+    const { standing, account, person } = connection.visitor
+    const by = { account, party: standing.party, name: person.name }
+    const { client } = connection
+    assert(client === null || this.#leases.get(client), 'who writes holds a lease')
+    return {
+      bytes,
+      standing,
+      client,
+      source: connection,
+      claim: (own) => {
+        const refusal = this.#leases.claim(own, by, connection)
+        if (!refusal) this.people.writesUnder(connection, own)
+        return refusal
+      },
+    }
+  }
+
+  /** Leases of stock clients that this row uses first. */
+  #claims(parts: readonly Part[]) {
+    const clients = new Set(parts.map(({ client }) => client))
+    return [...clients].filter((client) => client !== null && this.#leases.isStaged(client))
+  }
+
+  #row(payload: Uint8Array, meta: string) {
+    const { random, clock } = this.#world
+    return { batch: mint<BatchId>(random, 26), payload, meta, at: clock.now() }
+  }
+
+  /** Another hub was faster: its rows come first, and everything waiting is judged again. */
+  async #catchUp(): Promise<void> {
+    const { journal } = this.#world.store
+    const rows = await journal.rows(this.#document, this.#writer.head.seq)
+    const last = rows.at(-1)
+    if (!last) return this.#pulse.rest(limits.appendRetryMs)
+    await this.#leases.reload()
+    this.#text.adopt(rows)
+    this.#writer.head = { epoch: last.epoch, seq: last.seq, hash: last.hash }
+    this.people.introduceAll()
+    for (const row of rows) this.people.show(row)
+  }
+
+  #fold(): void {
+    if (!this.#text.tailIsLong || this.#writer.stalled) return
+    const { seq } = this.#text.fold()
+    if (seq - this.#snapshotSeq >= limits.snapshotTailRowsMax) this.saveSnapshot()
+  }
+
+  /** Folds and stores what is committed; the next opening reads less. */
+  saveSnapshot(): Promise<void> {
+    const { seq, payload } = this.#text.fold()
+    if (seq === this.#snapshotSeq) return Promise.resolve()
+    this.#snapshotSeq = seq
+    const snapshot = { epoch: this.#writer.head.epoch, seq, state: payload }
+    return this.#world.store.journal.saveSnapshot(this.#document, snapshot).catch(() => {
+      this.#world.log.warn({ document: this.#document, seq }, 'snapshot not saved')
+    })
+  }
+
+  /** Whoever is still here must come back later. */
+  close(code: number, reason: string): void {
+    this.people.closeAll(code, reason)
+    this.people.stop()
+    this.#pulse.stop()
+    this.#text.discard()
+  }
+}
