@@ -66,7 +66,7 @@ export async function plantDocument(store: Store, id = 'declaration'): Promise<P
         names: '{"en":"South American Conference on Migration"}',
         short_name: 'SACM',
         languages: '["es","pt"]',
-        description: '',
+        description: '{}',
         fictitious: 0,
         created_at: testNow,
       })
