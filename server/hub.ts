@@ -18,9 +18,12 @@ import { attachUpgrades } from './http/upgrade.ts'
 import type { CollabDoor } from './http/upgrade.ts'
 import { startDispatch } from './live/dispatch.ts'
 import { attachLive } from './live/live.ts'
+import type { Live } from './live/live.ts'
 import { createOpenLogins } from './live/open-logins.ts'
 import { startSweep } from './live/sweep.ts'
 import { appRouter } from './trpc/router.ts'
+
+const patienceMs = 2_000
 
 export interface HubParts {
   readonly world: World
@@ -65,7 +68,14 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const app = createApp({ router: appRouter, ...parts, auth, isReady })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const live = attachLive(server, { world, logins, openLogins, isForeign: isForeignHere })
-  attachUpgrades(server, { world, logins, openLogins, collab, publicOrigin, isReady })
+  const upgrades = attachUpgrades(server, {
+    world,
+    logins,
+    openLogins,
+    collab,
+    publicOrigin,
+    isReady,
+  })
   const dispatch = await startDispatch(world, live.hint)
   const sweep = startSweep(world, { logins, openLogins, dispatch })
 
@@ -80,12 +90,22 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     async close() {
       ready = false
       sweep.stop()
+      openLogins.stop()
       await collab.drain()
       dispatch.stop()
-      const listening = server.listening
-      await live.close()
-      server.closeAllConnections()
-      if (listening && server.listening) await once(server.close(), 'close')
+      await endConnections(server, live, upgrades)
     },
   }
+}
+
+/** Requests under way get a moment to be answered, sockets to say goodbye; then they are cut. */
+async function endConnections(server: Server, live: Live, { cut }: { cut(): void }): Promise<void> {
+  const closed = server.listening ? once(server, 'close') : null
+  const patience = setTimeout(() => {
+    server.closeAllConnections()
+    cut()
+  }, patienceMs)
+  await live.close()
+  await closed
+  clearTimeout(patience)
 }

@@ -15,7 +15,6 @@ import type { Hub } from './hub.ts'
 import type { World } from './hub-types.ts'
 import { createCollab } from './negotiation/collab.ts'
 import { demoPeople, prepareDemo, prepareHub } from './start.ts'
-import { appRouter, demoAppRouter } from './trpc/router.ts'
 
 const clientDirectory = join(import.meta.dirname, '..', 'dist', 'client')
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)
@@ -34,7 +33,6 @@ async function run(mode: string | undefined): Promise<void> {
   const hub = await createHub({
     world,
     collab: createCollab(world),
-    router: demo ? demoAppRouter : appRouter,
     demo,
     publicOrigin: config.publicOrigin,
     clientDirectory,

@@ -70,8 +70,11 @@ export async function demoPeople(read: Reader): Promise<string[]> {
     .orderBy('account.email')
     .execute()
   const byProcess = Map.groupBy(rows, ({ short_name }) => short_name)
-  return [...byProcess].flatMap(([name, people]) => [
-    `  ${name}`,
-    ...people.map(({ email, role, party }) => `    ${email.padEnd(28)} ${party.padEnd(6)} ${role}`),
-  ])
+  const lines: string[] = []
+  for (const [name, people] of byProcess) {
+    lines.push(`  ${name}`)
+    for (const { email, party, role } of people)
+      lines.push(`    ${email.padEnd(28)} ${party.padEnd(6)} ${role}`)
+  }
+  return lines
 }

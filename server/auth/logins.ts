@@ -31,6 +31,7 @@ export const loginCookie = 'plenaria_login'
 const seenEveryMs = 5 * 60_000
 const factCharactersMax = 200
 const never = new Date(8.64e15)
+const short = (text: string) => text.slice(0, factCharactersMax)
 
 /** A valid login, as a request showed it. */
 export interface KnownLogin extends Asker {
@@ -75,7 +76,6 @@ export function createLogins({ store, clock, random }: Means, secure: boolean): 
 
     async issue(tx, account, { agent, address }) {
       const token = Buffer.from(random(32)).toString('base64url')
-      const short = (text: string) => text.slice(0, factCharactersMax)
       const facts = { agent: short(agent), address: short(address), seenAt: clock.now() }
       await over(tx, (story) => story(tx)).createSession(account, facts, { sessionId: token })
       const cookie = lucia.createSessionCookie(token).serialize()

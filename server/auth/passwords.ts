@@ -70,8 +70,9 @@ function derive(password: string, nonce: Uint8Array, cost: Cost): Promise<Uint8A
   return promise
 }
 
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
+
 function phc(salt: Uint8Array, tag: Uint8Array): string {
-  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${text(salt)}$${text(tag)}`
 }
 

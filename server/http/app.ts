@@ -23,6 +23,7 @@ export type HttpContext = Context<{ Bindings: HttpBindings }>
 export interface AppParts {
   readonly world: World
   readonly auth: Auth
+  readonly collab: Ask['collab']
   readonly router: Parameters<typeof trpcServer>[0]['router']
   readonly demo: boolean
   /** `https://texts.example.org`; null when the hub is reached directly. */
@@ -91,7 +92,7 @@ function refused(c: Context, code: RefusalCode, status = statusOf(code)): Respon
   return c.json({ error: { message: code, code: -32600, data } }, status as 400)
 }
 
-function trpc({ world, auth, router, demo, publicOrigin }: AppParts): MiddlewareHandler {
+function trpc({ world, auth, collab, router, demo, publicOrigin }: AppParts): MiddlewareHandler {
   return trpcServer({
     router,
     endpoint: '/trpc',
@@ -103,7 +104,7 @@ function trpc({ world, auth, router, demo, publicOrigin }: AppParts): Middleware
       const remote = c.env.incoming.socket.remoteAddress
       const address = clientAddress(remote, c.req.header('x-forwarded-for'), publicOrigin)
       const agent = c.req.header('user-agent') ?? ''
-      const ask: Ask = { world, auth, demo, who, address, agent, setCookie }
+      const ask: Ask = { world, auth, collab, demo, who, address, agent, setCookie }
       return { ...ask }
     },
     responseMeta({ errors }) {

@@ -7,7 +7,11 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
+import type { DocumentId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
+import type { Refusal } from '#shared/refusal.ts'
+import { closeCode } from '#shared/wire.ts'
+import type { Head, Tx } from '../db/store.ts'
 import type { Logins } from '../auth/logins.ts'
 import type { Asker, World } from '../hub-types.ts'
 import type { OpenLogins } from '../live/open-logins.ts'
@@ -17,6 +21,12 @@ import { askingOf, isForeign } from './origin.ts'
 export interface CollabDoor {
   /** Takes over an open socket. `who` is null without a valid login; `document` may not exist. */
   connect(socket: WebSocket, request: IncomingMessage, who: Asker | null, document: string): void
+  /** A recorded act without words, in the room's own queue, with what `alongside` writes. */
+  act(
+    document: DocumentId,
+    meta: string,
+    alongside: (tx: Tx) => Promise<Refusal | void>,
+  ): Promise<Head | Refusal>
   /** Closes every room (4503) once all it has received is on disk. */
   drain(): Promise<void>
 }
@@ -32,13 +42,12 @@ export interface UpgradeParts {
   readonly isReady: () => boolean
 }
 
-/** Listens for upgrades; socket.io's own listener takes `/socket.io/`. */
-export function attachUpgrades(server: Server, parts: UpgradeParts): void {
+/** Listens for upgrades; socket.io's own listener takes `/socket.io/`. Returns how to cut what is left. */
+export function attachUpgrades(server: Server, parts: UpgradeParts): { cut(): void } {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytesMax,
     perMessageDeflate: false,
-    clientTracking: false,
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
@@ -61,8 +70,9 @@ export function attachUpgrades(server: Server, parts: UpgradeParts): void {
       // First the login, then the handshake: nothing may come between the handshake and the room.
       const known = await parts.logins.verify(request.headers.cookie)
       sockets.handleUpgrade(request, socket, head, (ws) => {
-        if (known) watch(ws, known)
-        parts.collab.connect(ws, request, known && asker(known), document)
+        const who = known && { account: known.account, login: known.login }
+        if (who) endWithLogin(ws, who)
+        parts.collab.connect(ws, request, who, document)
       })
     } catch (error) {
       parts.world.log.error({ err: error }, 'an upgrade failed')
@@ -70,14 +80,17 @@ export function attachUpgrades(server: Server, parts: UpgradeParts): void {
     }
   }
 
-  /** The login may have been revoked between its look-up and this socket (I8): looked up once more. */
-  function watch(ws: WebSocket, { login }: Asker): void {
-    ws.once('close', parts.openLogins.open(login))
-    void parts.openLogins.check([login])
+  function endWithLogin(ws: WebSocket, who: Asker): void {
+    const signedOut = () => ws.close(closeCode.signedOut, 'signed out')
+    ws.once('close', parts.openLogins.open(who, signedOut))
+  }
+
+  return {
+    cut() {
+      for (const ws of sockets.clients) ws.terminate()
+    },
   }
 }
-
-const asker = ({ account, login }: Asker): Asker => ({ account, login })
 
 function end(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)

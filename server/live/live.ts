@@ -6,7 +6,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Server as IoServer } from 'socket.io'
 import type { Socket } from 'socket.io'
-import type { AccountId, LoginHash } from '#shared/ids.ts'
+import type { AccountId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { isRefusal, refuse } from '#shared/refusal.ts'
 import type { RefusalCode } from '#shared/refusal.ts'
@@ -45,7 +45,6 @@ export interface LiveParts {
   readonly isForeign: (headers: IncomingHttpHeaders) => boolean
 }
 
-const loginRoom = (login: LoginHash) => `login/${login}`
 const personRoom = (account: AccountId) => `person/${account}`
 
 export function attachLive(server: Server, parts: LiveParts): Live {
@@ -66,22 +65,12 @@ export function attachLive(server: Server, parts: LiveParts): Live {
   io.use((socket, next) => void admit(io, parts, socket, next))
   io.on('connection', (socket) => serve(parts, socket))
 
-  const signedOut = (room: string) => {
-    io.to(room).emit('signed-out')
-    io.in(room).disconnectSockets(true)
-  }
-  const onLogin = (login: LoginHash) => signedOut(loginRoom(login))
-  const onAccount = (account: AccountId) => signedOut(personRoom(account))
   const onSeat = (_seat: unknown, account: AccountId) => void leaveLostTopics(io, world, account)
-  world.signals.on('login-revoked', onLogin)
-  world.signals.on('account-signed-out', onAccount)
   world.signals.on('seat-changed', onSeat)
 
   return {
     hint: (hint) => void io.to(hint.topic).emit('hint', hint),
     async close() {
-      world.signals.off('login-revoked', onLogin)
-      world.signals.off('account-signed-out', onAccount)
       world.signals.off('seat-changed', onSeat)
       await io.close()
     },
@@ -109,9 +98,12 @@ async function admit(
 
 function serve({ world, openLogins }: LiveParts, socket: LiveSocket): void {
   const { who } = socket.data
-  void socket.join([loginRoom(who.login), personRoom(who.account)])
-  socket.once('disconnect', openLogins.open(who.login))
-  void openLogins.check([who.login]) // it may have ended before this socket was in its room
+  void socket.join(personRoom(who.account))
+  const signedOut = () => {
+    socket.emit('signed-out')
+    socket.disconnect(true)
+  }
+  socket.once('disconnect', openLogins.open(who, signedOut))
 
   let waiting = 0
   let line: Promise<void> = Promise.resolve()
@@ -120,7 +112,7 @@ function serve({ world, openLogins }: LiveParts, socket: LiveSocket): void {
     const respond = reply as (answer: Answer) => void
     if (waiting >= limits.topicsPerSocketMax) return respond({ refused: 'too-many' })
     waiting += 1
-    line = line.then(async () => {
+    line = inTurn(line, async () => {
       respond(await subscribe(world, socket, topic))
       waiting -= 1
     })
@@ -128,6 +120,11 @@ function serve({ world, openLogins }: LiveParts, socket: LiveSocket): void {
   socket.on('unsubscribe', (topic) => {
     if (typeof topic === 'string' && topic.includes('/')) void socket.leave(topic)
   })
+}
+
+async function inTurn(before: Promise<void>, task: () => Promise<void>): Promise<void> {
+  await before
+  await task()
 }
 
 async function subscribe(world: World, socket: LiveSocket, topic: unknown): Promise<Answer> {

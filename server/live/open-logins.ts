@@ -1,24 +1,41 @@
-// The logins that have open sockets, of whatever kind. In: sockets as they open and close. Out: for
-// logins that no longer count, the signal that closes their sockets. Keeps: I8 also for expiry, and for
-// a login that ended while its socket was opening.
+// The logins that have open sockets, of whatever kind. In: sockets as they open and close; the hub's
+// signals. Out: sockets ended. Keeps: I8: a login that was revoked, has expired, or ended while its
+// socket was opening, is out of every socket at once.
 
-import type { LoginHash } from '#shared/ids.ts'
+import type { AccountId, LoginHash } from '#shared/ids.ts'
 import type { Logins } from '../auth/logins.ts'
-import type { World } from '../hub-types.ts'
+import type { Asker, World } from '../hub-types.ts'
 
 const atATime = 500
 
 export interface OpenLogins {
-  /** Counts one more socket of this login; the returned function counts it off again. */
-  open(login: LoginHash): () => void
-  /** Looks these logins up again and signals those that no longer count. Never throws. */
-  check(logins: readonly LoginHash[]): Promise<void>
-  /** The same for every login with an open socket. */
-  checkAll(): Promise<void>
+  /**
+   * A socket of this login has opened; `end` will be called when the login no longer counts, which is
+   * looked up once more at once. To be called off when the socket has closed.
+   */
+  open(who: Asker, end: () => void): () => void
+  /** Looks every login with an open socket up again. Never throws. */
+  check(): Promise<void>
+  stop(): void
+}
+
+interface OpenSocket {
+  readonly account: AccountId
+  readonly end: () => void
 }
 
 export function createOpenLogins(world: World, logins: Logins): OpenLogins {
-  const counts = new Map<LoginHash, number>()
+  const sockets = new Map<LoginHash, Set<OpenSocket>>()
+
+  const onLogin = (login: LoginHash) => {
+    for (const { end } of sockets.get(login) ?? []) end()
+  }
+  const onAccount = (account: AccountId) => {
+    for (const set of sockets.values())
+      for (const socket of set) if (socket.account === account) socket.end()
+  }
+  world.signals.on('login-revoked', onLogin)
+  world.signals.on('account-signed-out', onAccount)
 
   async function check(some: readonly LoginHash[]): Promise<void> {
     try {
@@ -30,18 +47,23 @@ export function createOpenLogins(world: World, logins: Logins): OpenLogins {
   }
 
   return {
-    open(login) {
-      counts.set(login, (counts.get(login) ?? 0) + 1)
+    open({ login, account }, end) {
+      const socket = { account, end }
+      const set = sockets.get(login) ?? new Set()
+      sockets.set(login, set.add(socket))
+      void check([login])
       return () => {
-        const left = (counts.get(login) ?? 1) - 1
-        if (left > 0) counts.set(login, left)
-        else counts.delete(login)
+        set.delete(socket)
+        if (set.size === 0) sockets.delete(login)
       }
     },
-    check,
-    async checkAll() {
-      const all = [...counts.keys()]
+    async check() {
+      const all = [...sockets.keys()]
       for (let i = 0; i < all.length; i += atATime) await check(all.slice(i, i + atATime))
+    },
+    stop() {
+      world.signals.off('login-revoked', onLogin)
+      world.signals.off('account-signed-out', onAccount)
     },
   }
 }

@@ -21,7 +21,7 @@ export function startSweep(
 ): Sweep {
   let rounds = 0
   async function run(): Promise<void> {
-    await parts.openLogins.checkAll()
+    await parts.openLogins.check()
     await parts.dispatch.run()
     rounds += 1
     if (rounds % pruneEvery !== 1) return

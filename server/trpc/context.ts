@@ -3,10 +3,13 @@
 
 import type { Asker, World } from '../hub-types.ts'
 import type { Auth } from '../auth/auth.ts'
+import type { CollabDoor } from '../http/upgrade.ts'
 
 export interface Ask {
   readonly world: World
   readonly auth: Auth
+  /** The rooms, for commands that must run in a document's own queue. */
+  readonly collab: Pick<CollabDoor, 'act'>
   readonly demo: boolean
   readonly who: Asker | null
   /** The client's address, for the throttle and the list of logins. */
