@@ -6,7 +6,6 @@ import { Kysely, sql } from 'kysely'
 import { assert } from '#shared/assert.ts'
 import { isRefusal } from '#shared/refusal.ts'
 import type { Refusal } from '#shared/refusal.ts'
-import type { Clock } from '../hub-types.ts'
 import { sameBytes, sha256 } from './chain.ts'
 import { cannotOpen, openDirectory } from './directory.ts'
 import { StoreFailed } from './errors.ts'
@@ -14,7 +13,8 @@ import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { genesis } from './store.ts'
 import type { Appended, Head, Journal, NewRow, Store } from './store.ts'
-import { dialectOver, openReading, openWriting } from './sqlite/connection.ts'
+import { openReading, openWriting } from './sqlite/connection.ts'
+import { dialectOver } from './sqlite/dialect.ts'
 import { ownBytes } from './sqlite/protocol.ts'
 import type { AppendOrder, WriterFacts } from './sqlite/protocol.ts'
 import { journalReader } from './sqlite/reader.ts'
@@ -22,6 +22,11 @@ import { storiesOn } from './sqlite/story.ts'
 import type { Stories } from './sqlite/story.ts'
 import { startWriter } from './sqlite/writer.ts'
 import type { Writer } from './sqlite/writer.ts'
+
+/** Milliseconds since 1970, UTC. */
+export interface Clock {
+  now(): number
+}
 
 export interface SqliteStoreOptions {
   readonly directory: string

@@ -91,6 +91,7 @@ async function plantText(tx: Parameters<Parameters<Store['transaction']>[0]>[0],
       created_by: planted.account,
       created_at: testNow,
     })
+    .onConflict((on) => on.doNothing())
     .execute()
   await tx
     .insertInto('document')
@@ -108,5 +109,6 @@ async function plantText(tx: Parameters<Parameters<Store['transaction']>[0]>[0],
       created_at: testNow,
       changed_at: testNow,
     })
+    .onConflict((on) => on.doNothing())
     .execute()
 }

@@ -1,14 +1,11 @@
-// One SQLite connection and its prepared statements. In: a file. Out: a connection with our pragmas, or
-// an object Kysely can drive. Keeps: WAL, synchronous FULL and foreign keys on wherever we write; node's
-// SQLite is imported here, in directory.ts and nowhere else.
+// One SQLite connection and its prepared statements. In: a file. Out: a connection with our pragmas.
+// Keeps: WAL, synchronous FULL and foreign keys on wherever we write; node's SQLite is imported here, in
+// directory.ts and nowhere else; no Kysely, so that the writing thread starts fast.
 
 import { DatabaseSync } from 'node:sqlite'
 import type { StatementSync } from 'node:sqlite'
-import { SqliteAdapter, SqliteDialect } from 'kysely'
-import type { SqliteDatabase } from 'kysely'
 import { limits } from '#shared/limits.ts'
 import { assert } from '#shared/assert.ts'
-import { bindable } from '../parameters.ts'
 
 export type Connection = DatabaseSync
 export type Prepare = (sql: string) => StatementSync
@@ -48,40 +45,5 @@ export function statementCache(db: Connection): Prepare {
     const statement = db.prepare(sql)
     known.set(sql, statement)
     return statement
-  }
-}
-
-/** Kysely on a connection in this thread. */
-export function dialectOver(db: Connection): SqliteDialect {
-  return new DialectWithDdl({ database: driven(db) })
-}
-
-/** SQLite rolls back DDL like anything else: a migration is applied whole or not at all. */
-class DialectWithDdl extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new AdapterWithDdl()
-  }
-}
-
-class AdapterWithDdl extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true
-  }
-}
-
-function driven(db: Connection): SqliteDatabase {
-  const prepare = statementCache(db)
-  return {
-    close: () => db.close(),
-    prepare(sql) {
-      const statement = prepare(sql)
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) =>
-          statement.all(...bindable(parameters)).map((row) => Object.assign({}, row)),
-        run: (parameters) => statement.run(...bindable(parameters)),
-        iterate: (parameters) => statement.iterate(...bindable(parameters)),
-      }
-    },
   }
 }
