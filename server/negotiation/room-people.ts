@@ -126,6 +126,7 @@ export class RoomPeople {
     const { epoch, seq } = this.#room.head()
     const { standing, audience } = connection.visitor
     const hello: Hello = {
+      account: connection.visitor.account,
       epoch,
       seq,
       lease: lease && {
