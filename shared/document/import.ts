@@ -1,7 +1,7 @@
-// Plain text in, a structured document out: what the secretariat pastes or uploads. In: text, perhaps
-// pulled out of a PDF or a word processor. Out: a title and blocks in reading order, or a refusal with
-// the bound it breaks. Keeps: words are kept as they are, plain (N8); only markers, page furniture and
-// line breaks that belong to the paper go.
+// Plain text in, a structured document out: what the secretariat pastes or uploads. In: text,
+// perhaps pulled out of a PDF or a word processor. Out: a title and blocks in reading order, or a
+// refusal with the bound it breaks. Keeps: words are kept as they are, plain (N8); only markers,
+// page furniture and line breaks that belong to the paper go.
 
 import { limits } from '../limits.ts'
 import { refuse } from '../refusal.ts'

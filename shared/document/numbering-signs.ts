@@ -1,6 +1,6 @@
-// The signs numbering is made of, per language. In: levels and numbers. Out: `(a)` or `a)`, `bis`, what a
-// screen reader says. Keeps: letters are Latin in all five languages, as UN documents have them (DOMAIN
-// R4); `bis` means inserted after, `alt` in place of (R6).
+// The signs numbering is made of, per language. In: levels and numbers. Out: `(a)` or `a)`, `bis`,
+// what a screen reader says. Keeps: letters are Latin in all five languages, as UN documents have
+// them (DOMAIN R4); `bis` means inserted after, `alt` in place of (R6).
 
 import type { Language } from '../i18n/languages.ts'
 import type { Kind } from './blocks.ts'

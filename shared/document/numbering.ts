@@ -1,7 +1,7 @@
 // Labels, computed: PP1, OP4, OP2(a), OP4 bis, OP2 alt, 13(a). In: blocks in reading order and a
-// language. Out: a label per block. Keeps: identity and label are two things (DOMAIN R3–R6): the same
-// paragraph is OP2(a) in English and OP2 a) in Spanish; base labels never change because of a proposal;
-// numbering begins anew behind a heading of level 1; one pass, whatever the size.
+// language. Out: a label per block. Keeps: identity and label are two things (DOMAIN R3–R6): the
+// same paragraph is OP2(a) in English and OP2 a) in Spanish; base labels never change because of a
+// proposal; numbering begins anew behind a heading of level 1; one pass, whatever the size.
 
 import type { Language } from '../i18n/languages.ts'
 import type { Kind } from './blocks.ts'
@@ -18,7 +18,10 @@ export interface NumberedBlock {
 }
 
 export interface Label {
-  /** What negotiators say: `PP1`, `OP2(a)`, `OP4 bis`, `13`; '' for titles, headings, plain words. */
+  /**
+   * What negotiators say: `PP1`, `OP2(a)`, `OP4 bis`, `13`; '' for titles, headings, plain
+   * words.
+   */
   readonly text: string
   /** What stands before the words in print: `2.`, `(a)`; '' for recitals and what has no number. */
   readonly number: string

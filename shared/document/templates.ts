@@ -1,6 +1,6 @@
 // What a new document may begin with. In: a key and a language. Out: blocks with the shape of a
-// declaration, a ministerial statement, recommendations, or nearly nothing. Keeps: the same templates,
-// block for block, in all five languages.
+// declaration, a ministerial statement, recommendations, or nearly nothing. Keeps: the same
+// templates, block for block, in all five languages.
 
 import type { Language } from '../i18n/languages.ts'
 import { templates as en } from './templates/en.ts'

@@ -1,6 +1,6 @@
-// A declaration: chapeau, preamble, operative part, closing line. In: one part's paragraphs. Out: blocks.
-// Keeps: all three shapes of DOMAIN §1.2 (recitals numbered under a heading word, unnumbered with a
-// gerund each, dash bullets); nothing is refused for breaking the customs (R3).
+// A declaration: chapeau, preamble, operative part, closing line. In: one part's paragraphs. Out:
+// blocks. Keeps: all three shapes of DOMAIN §1.2 (recitals numbered under a heading word,
+// unnumbered with a gerund each, dash bullets); nothing is refused for breaking the customs (R3).
 
 import { headsRecitals, opensPreambleBullet, opensRecital } from './lead-words.ts'
 import { headingLevel } from './parts.ts'
@@ -9,8 +9,13 @@ import { Sublevels } from './sublevels.ts'
 import type { ImportedBlock, Level } from './imported.ts'
 
 const leadLineCharactersMax = 80
-const closing =
-  /^(?:hech[oa]s?|feit[oa]s?|dad[oa]s?|done|fait[es]*|совершено|принят[оа]|suscrit[oa]|firmad[oa]|assinad[oa]|signed|adopted|adoptad[oa])(?!\p{L})/iu
+const closing = new RegExp(
+  `^(?:${[
+    'hech[oa]s?|feit[oa]s?|dad[oa]s?|suscrit[oa]|firmad[oa]|assinad[oa]|adoptad[oa]',
+    'done|signed|adopted|fait[es]*|совершено|принят[оа]',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+)
 
 /** Does this part read as a declaration rather than as a report? */
 export function isDeclaration(paragraphs: readonly Paragraph[]): boolean {

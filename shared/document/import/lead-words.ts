@@ -1,6 +1,7 @@
-// The words paragraphs of declarations open with, in five languages. In: the start of a paragraph. Out:
-// whether a preamble, an operative part or a part of the document begins there. Keeps: a guess about
-// form only; RCP declarations often break the customs (DOMAIN R3), so nothing is refused for it.
+// The words paragraphs of declarations open with, in five languages. In: the start of a paragraph.
+// Out: whether a preamble, an operative part or a part of the document begins there. Keeps: a
+// guess about form only; RCP declarations often break the customs (DOMAIN R3), so nothing is
+// refused for it.
 
 /** Begins a recital: a participle or adjective (DOMAIN R2), capitalised except in Russian. */
 export function opensRecital(text: string): boolean {
@@ -46,8 +47,17 @@ const russian = new Set(
 )
 
 /** Opens a bullet of the preamble though its verb is finite (DOMAIN §1.2, shape c). */
-const recitalVerbs =
-  /^(?:reafirma[nm]?|reconoce[nm]?|reconhecem?|destaca[nm]?|reitera[nm]?|recuerda[n]?|recordam?|valora[nm]?|saluda[n]?|saúdam?|celebra[nm]?|subraya[n]?|sublinham?|enfatiza[nm]?|toma[nm]? nota|expresa[n]?|expressam?|manifiesta[n]?|manifestam?|constata[nm]?|considera[nm]?|reaffirm|recogni[sz]e|recall|note|welcome|underline|emphasi[sz]e|stress|acknowledge|reiterate|express|réaffirment|reconnaissent|rappellent|soulignent|notent|se félicitent|expriment|подтверждают|признают|отмечают|приветствуют|напоминают|подчеркивают)(?![\p{L}])/iu
+const recitalVerbs = new RegExp(
+  `^(?:${[
+    'reafirma[nm]?|reconoce[nm]?|reconhecem?|destaca[nm]?|reitera[nm]?|recuerdan?|recordam?',
+    'valora[nm]?|saludan?|saúdam?|celebra[nm]?|subrayan?|sublinham?|enfatiza[nm]?|toma[nm]? nota',
+    'expresan?|expressam?|manifiestan?|manifestam?|constata[nm]?|considera[nm]?',
+    'reaffirm|recogni[sz]e|recall|note|welcome|underline|emphasi[sz]e|stress|acknowledge',
+    'reiterate|express|réaffirment|reconnaissent|rappellent|soulignent|notent|se félicitent',
+    'expriment|подтверждают|признают|отмечают|приветствуют|напоминают|подчеркивают',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+)
 
 export const opensPreambleBullet = (text: string): boolean =>
   opensRecital(text) || recitalVerbs.test(text)
@@ -67,15 +77,27 @@ const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + w
 /** `Anexo`, `Part II`, `Приложение 1`: a part with its own numbering (DOMAIN §0). */
 export const opensPart = (text: string): boolean => text.length <= 120 && part.test(text)
 
-const part =
-  /^(?:anexos?|annex(?:es|e)?|appendix|ap[ée]ndice|appendice|adjunto|attachment|приложение|дополнение|part|parte|partie|часть)(?:\s+(?:[\dIVXLC]{1,6}|[A-Z]|no\.?\s*\d+|n\.?º\s*\d+))?(?:\s*[.:–—-]\s*.*|\s*\(.*\))?$/iu
+const partWords = [
+  'anexos?|annex(?:es|e)?|appendix|ap[ée]ndice|appendice|adjunto|attachment',
+  'приложение|дополнение|part|parte|partie|часть',
+].join('|')
+const partNumber = String.raw`(?:[\dIVXLC]{1,6}|[A-Z]|no\.?\s*\d+|n\.?º\s*\d+)`
+const partTitle = String.raw`(?:\s*[.:–—-]\s*.*|\s*\(.*\))`
+const part = new RegExp(`^(?:${partWords})(?:\\s+${partNumber})?${partTitle}?$`, 'iu')
 
 /** The title of notes at the end: `Notas`, `Примечания`. */
 export const opensNotes = (text: string): boolean =>
   /^(?:notes?|notas?|footnotes?|endnotes?|примечани[ея]|сноски)\s*:?$/iu.test(text)
 
 /** A word that tells which of several title lines names the document. */
-export const namesDocument = (text: string): boolean =>
-  /declara(?:[ct]i|ç)|déclaration|декларация|statement|recom(?:m|i)?[ea]nda(?:[ct]i|ç)|рекомендаци|plan de acci|plano de a|action plan|plan d.action|план действий|comunicad|communiqu|коммюнике|informe|relat[óo]rio|report|rapport|доклад|agenda|ordre du jour|повестка|resolu[ct]|résolution|резолюция/iu.test(
-    text,
-  )
+export const namesDocument = (text: string): boolean => documentWords.test(text)
+
+const documentWords = new RegExp(
+  [
+    'declara(?:[ct]i|ç)|déclaration|декларация|statement|recom(?:m|i)?[ea]nda(?:[ct]i|ç)',
+    'рекомендаци|plan de acci|plano de a|action plan|plan d.action|план действий|comunicad',
+    'communiqu|коммюнике|informe|relat[óo]rio|report|rapport|доклад|agenda|ordre du jour',
+    'повестка|resolu[ct]|résolution|резолюция',
+  ].join('|'),
+  'iu',
+)

@@ -1,6 +1,7 @@
-// The lines of a pasted text, cleaned and judged one by one. In: raw text, perhaps from a PDF. Out: lines
-// with what can be seen on each alone (blank, page start, rule, width), page furniture dropped. Keeps:
-// every line is plain text (N8); no word of the text itself is dropped, only page numbers and headers.
+// The lines of a pasted text, cleaned and judged one by one. In: raw text, perhaps from a PDF.
+// Out: lines with what can be seen on each alone (blank, page start, rule, width), page furniture
+// dropped. Keeps: every line is plain text (N8); no word of the text itself is dropped, only page
+// numbers and headers.
 
 import { cleanText } from '../plain-text.ts'
 
@@ -55,7 +56,8 @@ function toLine({ raw, startsPage }: { raw: string; startsPage: boolean }): Line
   const text = spaced.trim().replace(/\s+/gu, ' ')
   const indent = spaced.length - spaced.trimStart().length
   const isRule = text === '' ? raw.length >= spacedRuleMin : drawnRule.test(text)
-  // Text pulled out of a PDF often keeps a page break as one space before the first word of the page.
+  // Text pulled out of a PDF often keeps a page break as one space before the first word of the
+  // page.
   const afterBreak = startsPage || (indent === 1 && text !== '')
   return { text: isRule ? '' : text, startsPage: afterBreak, isRule, indent }
 }

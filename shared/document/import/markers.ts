@@ -1,6 +1,6 @@
-// What stands before a paragraph: numbers, letters, bullets. In: the text of a line. Out: its marker and
-// the words behind it. Keeps: a marker is typography (labels are computed), so it is taken off the words;
-// a year or a date at the start of a wrapped line is no marker.
+// What stands before a paragraph: numbers, letters, bullets. In: the text of a line. Out: its
+// marker and the words behind it. Keeps: a marker is typography (labels are computed), so it is
+// taken off the words; a year or a date at the start of a wrapped line is no marker.
 
 import { bullet } from './lines.ts'
 

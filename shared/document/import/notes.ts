@@ -1,6 +1,7 @@
-// Footnotes, taken out of the middle of the text. In: the lines of a document. Out: the lines without
-// them, and each note with the part it belongs to. Keeps: the sentence a page's notes had cut in two is
-// whole again; note words begin with their number, reference marks in the text stay as they are.
+// Footnotes, taken out of the middle of the text. In: the lines of a document. Out: the lines
+// without them, and each note with the part it belongs to. Keeps: the sentence a page's notes had
+// cut in two is whole again; note words begin with their number, reference marks in the text stay
+// as they are.
 
 import { isBlank } from './lines.ts'
 import type { Line } from './lines.ts'

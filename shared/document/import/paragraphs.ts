@@ -111,7 +111,10 @@ function startsRecital(above: string, text: string, layout: Layout): boolean {
   return !startsLow.test(text) || !layout.isWrapped || above.length < layout.width * almostFullLine
 }
 
-/** A title at the head of a page: it, or it and the next line, stand before a blank and have no full stop. */
+/**
+ * A title at the head of a page: it, or it and the next line, stand before a blank and have no
+ * full stop.
+ */
 function standsAlone(all: readonly Line[], index: number): boolean {
   let end = index
   while (end - index <= 2 && end < all.length && !isBlank(all[end]!)) end++

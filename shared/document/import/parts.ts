@@ -1,6 +1,7 @@
-// Title, headings and parts of a document. In: paragraphs. Out: which are titles, which headings of which
-// level; the parts between headings of level 1. Keeps: an annex numbers its paragraphs anew (DOMAIN §0),
-// and a heading keeps its own numeral in its words, for labels are never computed for headings.
+// Title, headings and parts of a document. In: paragraphs. Out: which are titles, which headings
+// of which level; the parts between headings of level 1. Keeps: an annex numbers its paragraphs
+// anew (DOMAIN §0), and a heading keeps its own numeral in its words, for labels are never
+// computed for headings.
 
 import { headsRecitals, opensPart, opensRecital } from './lead-words.ts'
 import { isCapitals } from './paragraphs.ts'
@@ -30,7 +31,10 @@ export function countTitles(paragraphs: readonly Paragraph[]): number {
   return count === paragraphs.length && count > 1 ? 1 : count
 }
 
-/** 1 part, 2 section, 3 sub-title; null for what is no heading. `next` is the paragraph behind it. */
+/**
+ * 1 part, 2 section, 3 sub-title; null for what is no heading. `next` is the paragraph behind
+ * it.
+ */
 export function headingLevel(
   { text, marker, words }: Paragraph,
   next: Paragraph | undefined,

@@ -1,6 +1,7 @@
-// A report or annex: sections and paragraphs numbered through. In: one part's paragraphs. Out: blocks.
-// Keeps: numbered paragraphs are level 1, what is listed under them 2 and 3, quoted or continuing words
-// have no number; a part without any number is numbered by paragraph, so that it can be cited.
+// A report or annex: sections and paragraphs numbered through. In: one part's paragraphs. Out:
+// blocks. Keeps: numbered paragraphs are level 1, what is listed under them 2 and 3, quoted or
+// continuing words have no number; a part without any number is numbered by paragraph, so that it
+// can be cited.
 
 import { headingLevel } from './parts.ts'
 import type { Paragraph } from './paragraphs.ts'

@@ -1,6 +1,6 @@
-// Which level a letter, a small roman or a bullet stands on. In: markers in reading order. Out: levels 2
-// and 3. Keeps: `i)` after `h)` is the ninth letter, `i)` under `b)` begins a list of its own (DOMAIN
-// R4); Cyrillic letters count as Latin ones do.
+// Which level a letter, a small roman or a bullet stands on. In: markers in reading order. Out:
+// levels 2 and 3. Keeps: `i)` after `h)` is the ninth letter, `i)` under `b)` begins a list of its
+// own (DOMAIN R4); Cyrillic letters count as Latin ones do.
 
 import { levelMax } from '../blocks.ts'
 import type { Marker } from './markers.ts'

@@ -1,5 +1,5 @@
-// The templates in English. In: nothing. Out: blocks per template. Keeps: the customs of UN drafting
-// (DOMAIN R2): recitals open with a participle, operative paragraphs with a verb.
+// The templates in English. In: nothing. Out: blocks per template. Keeps: the customs of UN
+// drafting (DOMAIN R2): recitals open with a participle, operative paragraphs with a verb.
 
 import {
   chapeau,
@@ -66,7 +66,7 @@ export const templates: Templates = {
       title('RECOMMENDATIONS OF THE TECHNICAL MEETING ON …'),
       section('I. INTRODUCTION'),
       paragraph(
-        'The technical meeting on … was held in … on …. Delegations of … States took' + ' part.',
+        'The technical meeting on … was held in … on …. Delegations of … States took part.',
       ),
       paragraph('The meeting adopted the following recommendations by consensus.'),
       section('II. RECOMMENDATIONS'),

@@ -1,5 +1,5 @@
-// The templates in Spanish. In: nothing. Out: blocks per template. Keeps: the customs of UN drafting
-// (DOMAIN R2): recitals open with a participle, operative paragraphs with a verb.
+// The templates in Spanish. In: nothing. Out: blocks per template. Keeps: the customs of UN
+// drafting (DOMAIN R2): recitals open with a participle, operative paragraphs with a verb.
 
 import {
   chapeau,
@@ -42,7 +42,8 @@ export const templates: Templates = {
   statement: {
     name: 'Declaración ministerial',
     description:
-      'Hablan los ministros: «Nosotros, los Ministros …», lo que observan y a lo que se comprometen.',
+      'Hablan los ministros: «Nosotros, los Ministros …», lo que observan y' +
+      ' a lo que se comprometen.',
     blocks: [
       title('DECLARACIÓN MINISTERIAL SOBRE …'),
       chapeau('Nosotros, los Ministros encargados de las migraciones, reunidos en … los días …,'),

@@ -42,7 +42,8 @@ export const templates: Templates = {
   statement: {
     name: 'Déclaration ministérielle',
     description:
-      "Les ministres parlent : « Nous, Ministres … », ce qu'ils constatent, ce à quoi ils s'engagent.",
+      "Les ministres parlent : « Nous, Ministres … », ce qu'ils constatent," +
+      " ce à quoi ils s'engagent.",
     blocks: [
       title('DÉCLARATION MINISTÉRIELLE SUR …'),
       chapeau('Nous, Ministres chargés des migrations, réunis à … les …,'),

@@ -1,5 +1,5 @@
-// The templates in Russian. In: nothing. Out: blocks per template. Keeps: the customs of UN drafting
-// (DOMAIN R2): recitals open with a participle, operative paragraphs with a verb.
+// The templates in Russian. In: nothing. Out: blocks per template. Keeps: the customs of UN
+// drafting (DOMAIN R2): recitals open with a participle, operative paragraphs with a verb.
 
 import {
   chapeau,

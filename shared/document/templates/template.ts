@@ -1,6 +1,6 @@
-// The shape of a template, and the small words it is written with. In: words. Out: blocks. Keeps: every
-// language has the same templates; `…` marks what the secretariat fills in, never a bracket, for a
-// bracket says "not agreed".
+// The shape of a template, and the small words it is written with. In: words. Out: blocks. Keeps:
+// every language has the same templates; `…` marks what the secretariat fills in, never a bracket,
+// for a bracket says "not agreed".
 
 import type { ImportedBlock, Level } from '../import/imported.ts'
 
