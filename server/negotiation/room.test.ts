@@ -117,7 +117,7 @@ test('N9: a lease that passed on to a newer page is not taken up by the old one'
 test('a page opened twice with one lease: the older one is closed and its frames count no more', async () => {
   await open()
   const br = await table.seat('BR')
-  const first = br.socket!
+  const first = br.socket
   const { client, token } = br.hello!.lease!
   const twin = await table.seat('BR', { connect: false })
   Object.assign(twin, { who: br.who })
@@ -141,18 +141,18 @@ test('a stock y-websocket client writes under its own clientID, and again after 
 test('I9: a reader that never reads does not grow the hub and is closed', async () => {
   await open()
   const [br, deaf] = [await table.seat('BR'), await table.seat('CL')]
-  deaf.socket!.reading = false
+  deaf.socket.reading = false
   for (let i = 0; i < 60; i++) {
     br.types('x'.repeat(300), { block: i % 2 })
     if (i % 10 === 0) await table.settle()
   }
-  deaf.socket!.writableLength = 300 * 1024
+  deaf.socket.writableLength = 300 * 1024
   br.types('y')
   await until(() => br.unacknowledged.length === 0)
-  const before = deaf.socket!.writableLength
+  const before = deaf.socket.writableLength
   br.types('z')
   await until(() => br.unacknowledged.length === 0)
-  expect(deaf.socket!.writableLength).toBeLessThan(before + 1_000)
+  expect(deaf.socket.writableLength).toBeLessThan(before + 1_000)
   table.now += 60_000
   await until(() => deaf.closedWith !== null)
   expect(deaf.closedWith).toBe(closeCode.tooSlow)

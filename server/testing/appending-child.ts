@@ -1,5 +1,6 @@
-// A process that appends until it is killed. In: a data directory and how many documents. Out: one line
-// for every acknowledged row: document, seq, hash. Keeps: a line is printed only after the store said so.
+// A process that appends until it is killed. In: a data directory and how many documents. Out: one
+// line for every acknowledged row: document, seq, hash. Keeps: a line is printed only after the
+// store said so.
 
 import { writeSync } from 'node:fs'
 import { argv } from 'node:process'

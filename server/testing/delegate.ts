@@ -2,7 +2,6 @@
 // gestures. Out: frames to the hub; what came back. Keeps: it may also send anything a hostile client
 // would.
 
-import type { IncomingMessage } from 'node:http'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { PartyCode } from '#shared/ids.ts'
@@ -13,17 +12,27 @@ import { wordsOf } from '#shared/document/attribution.ts'
 import { openRoots, proposalsOf, textOf } from '#shared/document/roots.ts'
 import { encodeSync, message, readJson, syncStep1, syncUpdate } from '#shared/wire.ts'
 import type { Ack, Hello, LeaseFact, Nack } from '#shared/wire.ts'
-import type { Asker } from '../hub-types.ts'
-import { MemorySocket } from './memory-socket.ts'
-import type { Table } from './table.ts'
 
 interface Sent {
   readonly bytes: Uint8Array
   frame: number
 }
 
+/** One connection, over whatever carries it. */
+export interface Line {
+  send(bytes: Uint8Array): void
+  /** Gone without a word, as when the network fails. */
+  cut(): void
+}
+
+/** Opens a line; messages and the close code come back through the callbacks. */
+export type Dial = (
+  query: string,
+  onMessage: (bytes: Uint8Array) => void,
+  onClose: (code: number) => void,
+) => Line
+
 export class Delegate {
-  readonly who: Asker
   readonly party: PartyCode
   readonly stock: boolean
   doc = new Y.Doc()
@@ -34,18 +43,17 @@ export class Delegate {
   readonly updates: Uint8Array[] = []
   stalled = false
   closedWith: number | null = null
-  socket: MemorySocket | null = null
+  #line: Line | null = null
   seq = 0
   acked = 0
   #frames = 0
   #synced: (() => void) | null = null
   unacknowledged: Sent[] = []
-  readonly #table: Table
+  readonly #dial: Dial
   #units = 0
 
-  constructor(table: Table, who: Asker, party: PartyCode, stock: boolean) {
-    this.#table = table
-    this.who = who
+  constructor(dial: Dial, party: PartyCode, stock = false) {
+    this.#dial = dial
     this.party = party
     this.stock = stock
     this.#listen()
@@ -70,7 +78,7 @@ export class Delegate {
   }
 
   get isOpen(): boolean {
-    return this.socket !== null && this.socket.closedWith === null
+    return this.#line !== null && this.closedWith === null
   }
 
   /** Something it sent is not answered yet. */
@@ -83,16 +91,14 @@ export class Delegate {
     this.cut()
     this.closedWith = null
     this.#frames = 0
-    const socket = new MemorySocket(
-      (bytes) => this.#receive(bytes),
-      (code) => this.#closed(code),
-    )
-    this.socket = socket
     const query = this.stock ? '' : `?v=1${address || this.#returning()}`
-    const request = { url: `/collab/x${query}`, socket: socket.asRaw } as unknown as IncomingMessage
-    const { collab, document } = this.#table
     const synced = new Promise<void>((resolve) => (this.#synced = resolve))
-    collab.connect(socket.asWebSocket, request, this.who, document)
+    const line = this.#dial(
+      query,
+      (bytes) => this.#receive(bytes),
+      (code) => this.#closed(line, code),
+    )
+    this.#line = line
     this.send(encodeSync(syncStep1, Y.encodeStateVector(this.doc)))
     await synced
   }
@@ -114,16 +120,18 @@ export class Delegate {
   }
 
   send(bytes: Uint8Array): void {
-    this.socket?.receive(bytes)
+    this.#line?.send(bytes)
   }
 
   /** The network is gone. */
   cut(): void {
-    this.socket?.close(1006)
-    this.socket = null
+    const line = this.#line
+    this.#line = null
+    line?.cut()
   }
 
-  #closed(code: number): void {
+  #closed(line: Line, code: number): void {
+    if (this.#line !== line) return
     this.closedWith = code
     this.#synced?.()
   }

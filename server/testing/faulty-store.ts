@@ -1,6 +1,7 @@
-// A store that can be told to fail, around a real one. In: a store. Out: the same store with levers:
-// commits held back, appends refused, answers lost. Keeps: what a lever says is what happens on disk:
-// "failed" wrote nothing, "answer lost" wrote everything, reads tell the truth throughout.
+// A store that can be told to fail, around a real one. In: a store. Out: the same store with
+// levers: commits held back, appends refused, answers lost. Keeps: what a lever says is what
+// happens on disk: "failed" wrote nothing, "answer lost" wrote everything, reads tell the truth
+// throughout.
 
 import { StoreFailed, UnknownOutcome } from '../db/errors.ts'
 import type { Journal, Store } from '../db/store.ts'
@@ -24,21 +25,12 @@ export interface FaultyStore extends Store {
 }
 
 export function faulty(store: Store): FaultyStore {
-  let heldMs = 0
-  let gate: { readonly opened: Promise<void>; readonly open: () => void } | null = null
-  let held = 0
+  const waiting = waitingRoom()
   let dead = false
   const left = { failing: 0, answersLost: 0, appendsLost: 0 }
 
   const assertAlive = () => {
     if (dead) throw new StoreFailed('made to fail: nothing can be written')
-  }
-  const wait = async () => {
-    if (heldMs === 0 && !gate) return
-    held += 1
-    if (heldMs > 0) await new Promise((resolve) => setTimeout(resolve, heldMs))
-    await gate?.opened
-    held -= 1
   }
   const spend = (lever: keyof typeof left): boolean => {
     if (left[lever] === 0) return false
@@ -47,7 +39,7 @@ export function faulty(store: Store): FaultyStore {
   }
 
   const append: Journal['append'] = async (document, expected, rows, alongside) => {
-    await wait()
+    await waiting.wait()
     assertAlive()
     if (spend('failing')) throw new StoreFailed('made to fail: nothing was written')
     if (spend('appendsLost')) throw new UnknownOutcome('made to be lost on the way')
@@ -75,29 +67,46 @@ export function faulty(store: Store): FaultyStore {
       return store.probe()
     },
     async close() {
-      heldMs = 0
-      gate?.open()
+      waiting.holdCommits(0)
+      waiting.release()
       return store.close()
     },
     get held() {
-      return held
+      return waiting.held()
     },
-    holdCommits: (ms) => void (heldMs = ms),
-    hold() {
-      if (gate) return
-      const { promise, resolve } = Promise.withResolvers<void>()
-      gate = {
-        opened: promise,
-        open() {
-          gate = null
-          resolve()
-        },
-      }
-    },
-    release: () => gate?.open(),
+    holdCommits: waiting.holdCommits,
+    hold: waiting.hold,
+    release: waiting.release,
     failAppends: (n) => void (left.failing = n),
     loseAnswers: (n) => void (left.answersLost = n),
     loseAppends: (n) => void (left.appendsLost = n),
     failEverything: (on) => void (dead = on),
+  }
+}
+
+/** Where appends wait: for a time, or for the gate, or for both. */
+function waitingRoom() {
+  let heldMs = 0
+  let gate: PromiseWithResolvers<void> | null = null
+  let held = 0
+  return {
+    held: () => held,
+    async wait() {
+      if (heldMs === 0 && !gate) return
+      held += 1
+      if (heldMs > 0) await new Promise((resolve) => setTimeout(resolve, heldMs))
+      await gate?.promise
+      held -= 1
+    },
+    holdCommits(ms: number) {
+      heldMs = ms
+    },
+    hold() {
+      gate ??= Promise.withResolvers<void>()
+    },
+    release() {
+      gate?.resolve()
+      gate = null
+    },
   }
 }

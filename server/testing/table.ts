@@ -4,6 +4,7 @@
 
 import { EventEmitter } from 'node:events'
 import { pino } from 'pino'
+import type { IncomingMessage } from 'node:http'
 import type * as Y from 'yjs'
 import type { AccountId, DocumentId, LoginHash, PartyCode, ProcessId, SeatId } from '#shared/ids.ts'
 import type { BatchId } from '#shared/ids.ts'
@@ -11,10 +12,11 @@ import type { BlockAttributes } from '#shared/document/blocks.ts'
 import type { Phase } from '#shared/law/phases.ts'
 import type { Role } from '#shared/roles.ts'
 import { genesis } from '../db/store.ts'
-import type { HubSignals, World } from '../hub-types.ts'
+import type { Asker, HubSignals, World } from '../hub-types.ts'
 import { createCollab, type CollabDoor } from '../negotiation/collab.ts'
-import { Delegate } from './delegate.ts'
+import { Delegate, type Dial } from './delegate.ts'
 import { faulty, type FaultyStore } from './faulty-store.ts'
+import { MemorySocket } from './memory-socket.ts'
 import { seededRandom, seededBytes } from './random.ts'
 import { plantDocument, temporaryStore, testNow } from './temporary-store.ts'
 import { textWith } from './text-with.ts'
@@ -27,6 +29,26 @@ export interface TableOptions {
   readonly shared?: 0 | 1
 }
 
+/** A delegate at this table: its account, and the socket it holds. */
+export class Seated extends Delegate {
+  readonly who: Asker
+  socket: MemorySocket
+
+  constructor(table: Table, who: Asker, party: PartyCode, stock: boolean) {
+    const dial: Dial = (query, onMessage, onClose) => {
+      this.socket = new MemorySocket(onMessage, onClose)
+      const request = { url: `/collab/x${query}`, socket: this.socket.asRaw }
+      const { collab, document } = table
+      collab.connect(this.socket.asWebSocket, request as IncomingMessage, this.who, document)
+      const { socket } = this
+      return { send: (bytes) => socket.receive(bytes), cut: () => socket.close(1006) }
+    }
+    super(dial, party, stock)
+    this.who = who
+    this.socket = new MemorySocket(() => {}, () => {})
+  }
+}
+
 export class Table {
   readonly document = 'declaration' as DocumentId
   readonly process = 'csm' as ProcessId
@@ -35,7 +57,7 @@ export class Table {
   readonly log: string[] = []
   collab: CollabDoor
   now = testNow
-  readonly #delegates: Delegate[] = []
+  readonly #delegates: Seated[] = []
   #accounts = 0
 
   private constructor(store: FaultyStore, seed: number) {
@@ -76,7 +98,7 @@ export class Table {
       speaks?: 0 | 1
       connect?: boolean
     },
-  ): Promise<Delegate> {
+  ): Promise<Seated> {
     const number = ++this.#accounts
     const account = `account${number}` as AccountId
     await this.store.transaction(async (tx) => {
@@ -107,17 +129,17 @@ export class Table {
         .execute()
     })
     const login = `login${number}` as LoginHash
-    const delegate = new Delegate(this, { account, login }, party as PartyCode, stock)
+    const delegate = new Seated(this, { account, login }, party as PartyCode, stock)
     this.#delegates.push(delegate)
     if (connect) await delegate.connect()
     return delegate
   }
 
-  chair(): Promise<Delegate> {
+  chair(): Promise<Seated> {
     return this.seat('CHAIR', { role: 'chair' })
   }
 
-  get delegates(): readonly Delegate[] {
+  get delegates(): readonly Seated[] {
     return this.#delegates
   }
 

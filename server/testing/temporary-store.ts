@@ -1,6 +1,6 @@
-// A real store in a fresh temporary directory, for tests. In: perhaps a clock. Out: a store that removes
-// its directory when it is closed; a document planted with what it hangs on. Keeps: no test shares data
-// with another.
+// A real store in a fresh temporary directory, for tests. In: perhaps a clock. Out: a store that
+// removes its directory when it is closed; a document planted with what it hangs on. Keeps: no
+// test shares data with another.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,7 +39,9 @@ export interface Planted {
   readonly account: AccountId
 }
 
-/** A negotiating document `id` of process `csm` (created when missing), and an account to act with. */
+/**
+ * A negotiating document `id` of process `csm` (created when missing), and an account to act with.
+ */
 export async function plantDocument(store: Store, id = 'declaration'): Promise<Planted> {
   const planted = {
     document: id as DocumentId,
