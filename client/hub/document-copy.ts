@@ -4,53 +4,27 @@
 // nothing; what cannot go on is given up once (`lost`) and never mended in place.
 
 import * as decoding from 'lib0/decoding'
+import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { WebsocketProvider } from 'y-websocket'
 import { openRoots } from '#shared/document/roots.ts'
 import type { ClientId, Owner } from '#shared/ids.ts'
-import { encodeAwareness, encodeSync, message, readJson } from '#shared/wire.ts'
-import { syncStep1, syncStep2, syncUpdate } from '#shared/wire.ts'
-import type { Ack, Hello, LeaseFact, Nack, Trouble } from '#shared/wire.ts'
+import { encodeSync, syncStep1, syncStep2, syncUpdate } from '#shared/wire.ts'
+import type { Ack, Hello, LeaseFact } from '#shared/wire.ts'
+import { continues, type CopyWatcher, type Loss, type Restored } from './document-life.ts'
 import { Outbox } from './document-outbox.ts'
 import type { Place } from './document-place.ts'
+import { providerFor, spreadReconnection, type ProviderOptions } from './document-provider.ts'
 import type { Connection } from './document-truth.ts'
 
-export type Loss =
-  /** The hub refused a change. */
-  | { readonly lost: 'refused'; readonly nack: Nack }
-  /** Lease or epoch have passed: what was unacknowledged cannot be sent again from here. */
-  | { readonly lost: 'place' }
-  /** Another account is signed in by now. */
-  | { readonly lost: 'account' }
-
-export interface CopyWatcher {
-  /** State and clientID are in place: an editor may be mounted. */
-  ready(): void
-  /** Anything the page shows of the connection has changed. */
-  changed(): void
-  /** Who writes under which clientID has grown. */
-  leases(): void
-  lost(loss: Loss): void
-  /** The hub closed for good, with a 44xx code. */
-  closed(code: number): void
-}
-
-export interface CopyOptions {
-  /** `wss://host/collab`, without the document. */
-  readonly url: string
-  readonly document: string
+export interface CopyOptions extends ProviderOptions {
   readonly account: string
-  readonly place: Place | null
-  readonly WebSocket: typeof WebSocket
+  readonly place: Pick<Place, 'client' | 'token'> | null
+  readonly restore: Restored | null
   readonly now: () => number
   /** In [0, 1): spreads reconnections. */
   readonly random: () => number
   readonly watcher: CopyWatcher
 }
-
-const backoffMsFirst = 200
-const backoffMsMax = 8_000
 
 export class DocumentCopy {
   readonly doc = new Y.Doc()
@@ -59,7 +33,8 @@ export class DocumentCopy {
   readonly leases = new Map<ClientId, LeaseFact>()
   readonly #options: CopyOptions
   #hello: Hello | null = null
-  #place: Place | null
+  #place: CopyOptions['place']
+  #restore: Restored | null
   #helloSeen = false
   /** What this connection has brought so far; null before its step 2. */
   #brought: number | null = null
@@ -70,28 +45,32 @@ export class DocumentCopy {
   #at: number | null = null
   #stalled = false
   #attempts = 0
-  /** Counts connections, so that held frames of an old one cannot pass for news. */
+  /** Held frames of an old connection cannot pass for news. */
   #connection = 0
-
+  /** The kept changes of the page before are part of this copy. */
+  wasPutBack = false
   /** Frames wait here while a letter is being composed; the editor's gate replaces it. */
   hold: (run: () => void) => void = (run) => run()
 
   constructor(options: CopyOptions) {
     this.#options = options
     this.#place = options.place
+    this.#restore = options.restore
     openRoots(this.doc)
-    const { url, document, WebSocket } = options
-    this.provider = new WebsocketProvider(url, document, this.doc, {
-      connect: false,
-      disableBc: true,
-      WebSocketPolyfill: WebSocket,
-      params: this.#params(),
+    this.provider = providerFor(options, this.doc, {
+      sync: (decoder) => this.#takeSync(decoder),
+      hello: (hello) => this.#takeHello(hello),
+      leases: (leases) => this.#learn(leases),
+      ack: (ack) => this.#takeAck(ack),
+      nack: (nack) => this.#lose({ lost: 'refused', nack }),
+      trouble: ({ stalled }) => {
+        this.#stalled = stalled
+        this.#tell()
+      },
     })
-    // oxlint-disable-next-line no-underscore-dangle -- ours waits for receipts (engines.md §9.6)
-    this.doc.off('update', this.provider._updateHandler)
+    this.provider.params = this.#params()
     this.doc.on('update', (bytes: Uint8Array, origin: unknown) => this.#wrote(bytes, origin))
     this.#listen()
-    this.#speakForOneself()
   }
 
   get hello(): Hello | null {
@@ -102,7 +81,7 @@ export class DocumentCopy {
     return this.#seq
   }
 
-  /** When the last change of ours was committed, or the text joined; ms since 1970. */
+  /** When our last change was committed, or the text joined; ms since 1970. */
   get at(): number | null {
     return this.#at
   }
@@ -111,11 +90,16 @@ export class DocumentCopy {
     return this.#stalled
   }
 
+  /** Local changes the hub has not acknowledged, those of the page before a reload included. */
+  get unacknowledged(): number {
+    return this.outbox.size + (this.#restore?.updates.length ?? 0)
+  }
+
   get isReady(): boolean {
     return this.#ready
   }
 
-  /** Failed or ended connections since the last one that brought the text. */
+  /** Connections that failed or ended since the text last came. */
   get attempts(): number {
     return this.#attempts
   }
@@ -131,12 +115,11 @@ export class DocumentCopy {
     if (!this.#frozen) this.provider.connect()
   }
 
-  /** The device lost its network: no use in waiting for the socket to notice. */
   disconnect(): void {
     this.provider.disconnect()
   }
 
-  /** No frame is sent or taken from now on; the document stays readable until `destroy`. */
+  /** No frame is sent or taken from now on; the document stays readable. */
   freeze(): void {
     if (this.#frozen) return
     this.#frozen = true
@@ -162,26 +145,6 @@ export class DocumentCopy {
 
   #listen(): void {
     const { provider } = this
-    const handlers = provider.messageHandlers as unknown as Record<
-      number,
-      (encoder: unknown, decoder: decoding.Decoder) => void
-    >
-    const on = (type: number, take: (decoder: decoding.Decoder) => void) => {
-      handlers[type] = (_encoder, decoder) => {
-        if (!this.#frozen) take(decoder)
-      }
-    }
-    on(message.sync, (decoder) => this.#takeSync(decoder))
-    on(message.hello, (decoder) => this.#takeHello(readJson<Hello>(decoder)))
-    on(message.leases, (decoder) =>
-      this.#learn(readJson<{ leases: readonly LeaseFact[] }>(decoder).leases),
-    )
-    on(message.ack, (decoder) => this.#takeAck(readJson<Ack>(decoder)))
-    on(message.nack, (decoder) => this.#lose({ lost: 'refused', nack: readJson<Nack>(decoder) }))
-    on(message.trouble, (decoder) => {
-      this.#stalled = readJson<Trouble>(decoder).stalled
-      this.#options.watcher.changed()
-    })
     provider.on('status', ({ status }) => {
       if (status === 'connecting') this.#startConnection()
     })
@@ -189,21 +152,6 @@ export class DocumentCopy {
     provider.on('closed', ({ code }) => {
       if (!this.#frozen) this.#options.watcher.closed(code)
     })
-  }
-
-  /** y-websocket repeats everybody's presence to the hub; ours sends its own, once it has a cursor. */
-  #speakForOneself(): void {
-    const { provider } = this
-    const { awareness } = provider
-    // oxlint-disable-next-line no-underscore-dangle
-    awareness.off('update', provider._awarenessUpdateHandler)
-    awareness.on('update', (_changes: unknown, origin: unknown) => {
-      const { ws } = provider
-      if (origin !== 'local' || !this.#live || !ws || ws.readyState !== ws.OPEN) return
-      const state = encodeAwarenessUpdate(awareness, [awareness.clientID])
-      ws.send(encodeAwareness(state) as Uint8Array<ArrayBuffer>)
-    })
-    awareness.setLocalState(null)
   }
 
   #startConnection(): void {
@@ -219,8 +167,11 @@ export class DocumentCopy {
     this.#attempts++
     const { provider } = this
     provider.params = this.#params()
-    const full = Math.min(backoffMsMax, backoffMsFirst * 2 ** provider.wsUnsuccessfulReconnects)
-    provider.maxBackoffTime = full * (0.5 + this.#options.random() / 2)
+    spreadReconnection(provider, this.#options.random)
+    this.#tell()
+  }
+
+  #tell(): void {
     if (!this.#frozen) this.#options.watcher.changed()
   }
 
@@ -258,7 +209,7 @@ export class DocumentCopy {
       if (connection === this.#connection) this.#count(kind, seq)
       const client = this.#ready ? this.#hello?.lease?.client : undefined
       if (client !== undefined && this.doc.clientID !== client) return this.#lose({ lost: 'place' })
-      this.#options.watcher.changed()
+      this.#tell()
     })
   }
 
@@ -270,7 +221,7 @@ export class DocumentCopy {
     if (!this.#live && this.#helloSeen && whole) this.#join()
   }
 
-  /** An observer that throws leaves editor and document apart: such a copy is given up. */
+  /** An observer that throws leaves editor and text apart: such a copy is given up. */
   #apply(bytes: Uint8Array): boolean {
     try {
       Y.applyUpdate(this.doc, bytes, this.provider)
@@ -291,11 +242,25 @@ export class DocumentCopy {
     if (!this.#ready) {
       this.#ready = true
       this.#at = this.#options.now()
+      if (!this.#putBack(hello)) return this.#lose({ lost: 'place' })
       this.#takeClient(hello.lease?.client)
       this.#options.watcher.ready()
     }
     this.#live = true
     this.#send()
+  }
+
+  /**
+   * Changes of the page before a reload, under the lease both held: the hub knows them or takes them
+   * now. Duplicates are harmless; a gap would not be, and costs a fresh copy.
+   */
+  #putBack({ resumed, epoch }: Hello): boolean {
+    const restore = this.#restore
+    this.#restore = null
+    if (!restore || !resumed || restore.epoch !== epoch) return true
+    for (const bytes of restore.updates) Y.applyUpdate(this.doc, bytes, 'put back')
+    this.wasPutBack = true
+    return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null
   }
 
   /** Set only now: Yjs rolls the dice again when loading a state advances the document's own id. */
@@ -310,7 +275,7 @@ export class DocumentCopy {
     if (origin === this.provider || this.#frozen) return
     this.outbox.add(bytes)
     this.#send()
-    this.#options.watcher.changed()
+    this.#tell()
   }
 
   #send(): void {
@@ -324,7 +289,7 @@ export class DocumentCopy {
     this.#at = ack.at
     this.hold(() => {
       this.#seq = Math.max(this.#seq, ack.seq)
-      if (!this.#frozen) this.#options.watcher.changed()
+      this.#tell()
     })
   }
 
@@ -333,13 +298,4 @@ export class DocumentCopy {
     this.freeze()
     this.#options.watcher.lost(loss)
   }
-}
-
-/** May the copy that began under `before` go on under `after`, unacknowledged changes included? */
-function continues(before: Hello, after: Hello): boolean {
-  if (before.epoch !== after.epoch) return false
-  if (!before.lease) return after.lease === null
-  const same =
-    after.lease?.client === before.lease.client && after.lease.party === before.lease.party
-  return same && after.resumed && after.writing === before.writing
 }

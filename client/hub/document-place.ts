@@ -7,6 +7,8 @@ import type { AccountId, ClientId, DocumentId } from '#shared/ids.ts'
 export interface Place {
   readonly client: ClientId
   readonly token: string
+  /** The copy that writes, or wrote, under this lease. */
+  readonly life: string
 }
 
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -21,8 +23,9 @@ export function readPlace(
   try {
     const value: unknown = JSON.parse(storage.getItem(keyOf(account, document)) ?? 'null')
     if (typeof value !== 'object' || value === null) return null
-    const { client, token } = value as Partial<Place>
-    return typeof client === 'number' && typeof token === 'string' ? { client, token } : null
+    const { client, token, life } = value as Partial<Place>
+    if (typeof client !== 'number' || typeof token !== 'string') return null
+    return { client, token, life: typeof life === 'string' ? life : '' }
   } catch {
     return null
   }

@@ -23,10 +23,13 @@ class Device {
 
   keep = async (record: KeptRecord) => {
     if (this.fails) return false
-    if (record.unsent.length + record.offers.length === 0) this.records.delete(record.client)
+    if (record.updates.length + record.offers.length === 0) this.records.delete(record.client)
     else this.records.set(record.client, record)
     return true
   }
+
+  peek = async (_account: string, _document: string, client: number) =>
+    this.records.get(client) ?? null
 
   take = async (
     _account: string,
@@ -67,6 +70,8 @@ function gather(copy: DocumentCopy): Piece[] {
   )
 }
 
+let turn = 7
+
 function openPage(hub: FakeHub, device: Device, who = account) {
   const log: string[] = []
   const link: DocumentLink = new DocumentLink({
@@ -76,9 +81,9 @@ function openPage(hub: FakeHub, device: Device, who = account) {
     WebSocket: hub.WebSocket,
     storage: device.storage,
     holds: { hold() {}, release() {}, held: async () => () => false },
-    kept: { keep: device.keep, take: device.take },
+    kept: { keep: device.keep, peek: device.peek, take: device.take },
     now: Date.now,
-    random: () => 0.5,
+    random: () => (turn = (turn * 16_807) % 2_147_483_647) / 2_147_483_647,
     gather,
     changed() {},
     opened: () => log.push('opened'),
@@ -278,6 +283,50 @@ describe('the text of a document', () => {
     type('x')
     await vi.advanceTimersByTimeAsync(300)
     expect(says()).toBe('not-kept')
+  })
+
+  it('sends again after a reload of the tab what the page before had not got across, once', async () => {
+    hub.isQuick = false
+    const first = openPage(hub, device)
+    await soon()
+    first.type('b')
+    first.type('a')
+    const [early] = hub.socket.waiting
+    hub.isUp = false
+    hub.socket.drop(1006)
+    await vi.advanceTimersByTimeAsync(300)
+    first.link.offline()
+    Y.applyUpdate(hub.doc, early!.bytes)
+    const second = openPage(hub, device)
+    await soon()
+    expect(truthOf(second.link.facts).says).not.toBe('saved')
+    hub.isUp = true
+    hub.isQuick = true
+    await later()
+    expect(second.says()).toBe('saved')
+    expect(wordsIn(hub.doc)).toBe('abbase')
+    expect(wordsIn(second.link.copy!.doc)).toBe('abbase')
+    expect(second.link.offers).toEqual([])
+    expect(second.link.copy!.doc.clientID).toBe(5_000_000)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(device.records.size).toBe(0)
+  })
+
+  it('offers them instead when the lease was not taken up again', async () => {
+    hub.isQuick = false
+    const first = openPage(hub, device)
+    await soon()
+    first.type('mine')
+    hub.isUp = false
+    hub.socket.drop(1006)
+    await vi.advanceTimersByTimeAsync(300)
+    first.link.offline()
+    hub.isUp = true
+    hub.resumes = false
+    const second = openPage(hub, device)
+    await later()
+    expect(offered(second.link)).toEqual(['mine'])
+    expect(wordsIn(second.link.copy!.doc)).toBe('base')
   })
 
   it('offers the unsent words of an earlier page once, and only what is missing', async () => {

@@ -41,7 +41,12 @@ export interface KeptRecord {
   readonly document: DocumentId
   readonly client: ClientId
   readonly at: number
+  /** Which copy of the text wrote it: only its own successor in the tab may send it again. */
+  readonly life: string
+  readonly epoch: string
+  /** What was unacknowledged, as words to offer and as Yjs updates to send again. */
   readonly unsent: readonly Piece[]
+  readonly updates: readonly Uint8Array[]
   readonly offers: readonly Offer[]
 }
 
@@ -76,7 +81,11 @@ function database(): Promise<KeptDatabase> {
 export async function keptCount(account: AccountId): Promise<number> {
   try {
     const records = await (await database()).getAllFromIndex('kept', 'account', account)
-    return records.reduce((sum, { unsent, offers }) => sum + unsent.length + offers.length, 0)
+    return records.reduce(
+      (sum, { unsent, updates, offers }) =>
+        sum + Math.max(unsent.length, Math.min(1, updates.length)) + offers.length,
+      0,
+    )
   } catch {
     return 0
   }
@@ -102,16 +111,29 @@ export async function keep(record: KeptRecord, openedAt: number): Promise<boolea
   try {
     const db = await database()
     const tx = db.transaction(['kept', 'leave'], 'readwrite')
-    const { account, document, client, unsent, offers } = record
+    const { account, document, client } = record
     const left = await tx.objectStore('leave').get(account)
     const kept = tx.objectStore('kept')
     if (left && left.at >= openedAt) await kept.delete([account, document, client])
-    else if (unsent.length + offers.length === 0) await kept.delete([account, document, client])
+    else if (isEmpty(record)) await kept.delete([account, document, client])
     else await kept.put(bounded(record))
     await tx.done
     return true
   } catch {
     return false
+  }
+}
+
+/** What is kept under this clientID, left where it is. */
+export async function peek(
+  account: AccountId,
+  document: DocumentId,
+  client: ClientId,
+): Promise<KeptRecord | null> {
+  try {
+    return (await (await database()).get('kept', [account, document, client])) ?? null
+  } catch {
+    return null
   }
 }
 
@@ -131,7 +153,7 @@ export async function take(
     const free = all.filter((record) => !isHeld(record))
     for (const { client } of free) await tx.store.delete([account, document, client])
     const record = settle(free)
-    if (record.unsent.length + record.offers.length > 0) await tx.store.put(bounded(record))
+    if (!isEmpty(record)) await tx.store.put(bounded(record))
     await tx.done
     return record
   } catch {
@@ -139,8 +161,11 @@ export async function take(
   }
 }
 
+const isEmpty = ({ unsent, updates, offers }: KeptRecord) =>
+  unsent.length + updates.length + offers.length === 0
+
 function bounded(record: KeptRecord): KeptRecord {
   const unsent = record.unsent.slice(-limits.keptPiecesMax)
-  const offers = record.offers.slice(-Math.max(0, limits.keptPiecesMax - unsent.length))
-  return { ...record, unsent, offers: unsent.length === limits.keptPiecesMax ? [] : offers }
+  const room = limits.keptPiecesMax - unsent.length
+  return { ...record, unsent, offers: room > 0 ? record.offers.slice(-room) : [] }
 }
