@@ -1,6 +1,6 @@
-// The hash chain of a journal (I2). In: the hash before, and one row. Out: the row's hash. Writer and
-// reader both use this one function. Keeps: the hashed bytes are unambiguous: every part whose length
-// can vary is preceded by its length, so no two different rows give the same bytes.
+// The hash chain of a journal (I2). In: the hash before, and one row. Out: the row's hash. Writer
+// and reader both use this one function. Keeps: the hashed bytes are unambiguous: every part whose
+// length can vary is preceded by its length, so no two different rows give the same bytes.
 
 import { createHash } from 'node:crypto'
 import { JournalBroken } from './errors.ts'
@@ -20,7 +20,8 @@ type Hashed = Pick<NewRow, 'payload' | 'meta'>
  *     length of meta            4 bytes, unsigned
  *     meta                      UTF-8, as stored
  *
- * The chain runs through a change of epoch: the first row of a new epoch stands on the last row before.
+ * The chain runs through a change of epoch: the first row of a new epoch stands on the last row
+ * before.
  */
 export function hashRow(prev: Uint8Array, epoch: string, seq: number, row: Hashed): Uint8Array {
   const epochBytes = Buffer.from(epoch, 'utf8')
@@ -40,7 +41,10 @@ export function hashRow(prev: Uint8Array, epoch: string, seq: number, row: Hashe
   return new Uint8Array(hash)
 }
 
-/** Throws JournalBroken unless `rows` follow `prev` without a gap from `after` + 1 and hash as stored. */
+/**
+ * Throws JournalBroken unless `rows` follow `prev` without a gap from `after` + 1 and hash as
+ * stored.
+ */
 export function verifyChain(
   document: string,
   after: number,

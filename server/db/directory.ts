@@ -1,7 +1,7 @@
-// The data directory and who holds it. In: a path. Out: a writable directory (0700) and a lock that
-// dies with the process, even on kill -9; or one clear sentence why not. Keeps: never two hubs on one
-// directory. The lock is a POSIX lock on `hub.lock`, held by SQLite: nothing else in this process may
-// open that file, because closing any descriptor of it would drop the lock.
+// The data directory and who holds it. In: a path. Out: a writable directory (0700) and a lock
+// that dies with the process, even on kill -9; or one clear sentence why not. Keeps: never two
+// hubs on one directory. The lock is a POSIX lock on `hub.lock`, held by SQLite: nothing else in
+// this process may open that file, because closing any descriptor of it would drop the lock.
 
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -1,6 +1,6 @@
-// How the store says that it could not. In: what went wrong. Out: errors by name, so that a caller can
-// tell "nothing was written" from "nobody knows" from "this must not start". Keeps: no error carries a
-// value of a row (draft words, secrets), only names of tables, columns and documents.
+// How the store says that it could not. In: what went wrong. Out: errors by name, so that a caller
+// can tell "nothing was written" from "nobody knows" from "this must not start". Keeps: no error
+// carries a value of a row (draft words, secrets), only names of tables, columns and documents.
 
 /** Nothing was written, and nothing will be. */
 export class StoreFailed extends Error {
@@ -8,8 +8,8 @@ export class StoreFailed extends Error {
 }
 
 /**
- * The commit may or may not be on disk: the answer was lost. For an append, `journal.byBatch` tells;
- * it is queued behind the append, so its answer is final.
+ * The commit may or may not be on disk: the answer was lost. For an append, `journal.byBatch`
+ * tells; it is queued behind the append, so its answer is final.
  */
 export class UnknownOutcome extends Error {
   override name = 'UnknownOutcome'

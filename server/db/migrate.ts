@@ -1,6 +1,6 @@
 // Brings a database to today's schema. In: a Kysely connection and which engine it is. Out: every
-// migration applied, in order, in one transaction. Keeps: one migration set for all engines; only the
-// map of column types differs. A database written by a newer Plenaria is refused, not touched.
+// migration applied, in order, in one transaction. Keeps: one migration set for all engines; only
+// the map of column types differs. A database written by a newer Plenaria is refused, not touched.
 
 import { sql } from 'kysely'
 import type { CreateTableBuilder, Kysely } from 'kysely'

@@ -1,6 +1,6 @@
-// What may be bound to a statement, the same for every engine. In: a statement's parameters. Out: the
-// same, typed, or a crash. Keeps: nothing is stored by one engine that another would refuse or change
-// (SQLite takes `undefined` as NULL and keeps NUL in text; PostgreSQL does neither).
+// What may be bound to a statement, the same for every engine. In: a statement's parameters. Out:
+// the same, typed, or a crash. Keeps: nothing is stored by one engine that another would refuse or
+// change (SQLite takes `undefined` as NULL and keeps NUL in text; PostgreSQL does neither).
 
 import { BrokenInvariant } from '#shared/assert.ts'
 import { StatementFailed } from './errors.ts'

@@ -65,26 +65,35 @@ describe('the writing thread', () => {
     const documents = []
     for (let i = 0; i < 40; i++) documents.push((await plantDocument(store, `d${i}`)).document)
     const before = (await store.writerFacts()).commits
-    await Promise.all(documents.map((one) => store.journal.append(one, start(), [row()])))
-    expect((await store.writerFacts()).commits - before).toBe(1)
+    const begun = Promise.withResolvers<void>()
+    const sent = Promise.withResolvers<void>()
+    const story = store.transaction(async () => {
+      begun.resolve()
+      await sent.promise
+    })
+    await begun.promise
+    const appends = documents.map((one) => store.journal.append(one, start(), [row()]))
+    sent.resolve()
+    await Promise.all([story, ...appends])
+    const commitsOfTheStory = 1
+    expect((await store.writerFacts()).commits - before - commitsOfTheStory).toBe(1)
   })
 
   test('appends wait for a story that has the floor, and are not part of it', async () => {
     const other = await plantDocument(store, 'other')
-    let append: Promise<unknown> = Promise.resolve()
-    const elsewhere = Promise.withResolvers<void>()
-    const appending = (async () => {
-      await elsewhere.promise
-      append = store.journal.append(other.document, start(), [row()])
-    })()
+    const begun = Promise.withResolvers<void>()
+    const sent = Promise.withResolvers<void>()
     const story = store.transaction(async (tx) => {
-      elsewhere.resolve()
-      await appending
+      begun.resolve()
+      await sent.promise
       await tx.updateTable('work').set({ title: 'never' }).execute()
       await pause(30)
       expect(await store.journal.head(other.document)).toBeNull()
       throw new RangeError('on purpose')
     })
+    await begun.promise
+    const append = store.journal.append(other.document, start(), [row()])
+    sent.resolve()
     await expect(story).rejects.toThrow(RangeError)
     expect(await append).toHaveProperty('head')
     expect((await store.journal.rows(other.document, 0)).length).toBe(1)
@@ -102,7 +111,7 @@ describe('the writing thread', () => {
     expect(found.title).toBe('Declaration')
   })
 
-  test('killed, it leaves an append unknown; the look-up is answered by its successor', async () => {
+  test('killed, it leaves an append unknown; its successor answers the look-up', async () => {
     const sought = row()
     const append = store.journal.append(document, start(), [sought])
     const [, outcome] = await Promise.allSettled([store.killWriter(), append])
@@ -130,7 +139,21 @@ describe('the writing thread', () => {
     expect(await store.journal.head(document)).toBeNull()
   })
 
-  test('a full disk fails appends for certain, and writing goes on once there is room', async () => {
+  test('I9: past its bound the queue refuses, and what was in it is answered', async () => {
+    const bytes = new Uint8Array(60 * 1024 * 1024)
+    const appends = Array.from({ length: 6 }, (_, i) =>
+      store.journal.append(`none${i}` as DocumentId, start(), [row(bytes)]),
+    )
+    const refused = store.journal.append(document, start(), [row(bytes)])
+    await expect(refused).rejects.toThrow('too many writes')
+    const settled = await Promise.allSettled(appends)
+    const why = settled.map((one) => (one.status === 'rejected' ? String(one.reason) : 'written'))
+    expect(why.filter((one) => one.includes('too many writes')).length).toBe(2)
+    expect(why.filter((one) => one.includes('FOREIGN KEY')).length).toBe(4)
+    expect(await store.journal.append(document, start(), [row()])).toHaveProperty('head.seq', 1)
+  })
+
+  test('a full disk fails appends for certain; with room, writing goes on', async () => {
     const pages = (max: number) =>
       store.transaction((tx) => sql.raw(`pragma max_page_count = ${max}`).execute(tx))
     const other = await plantDocument(store, 'other')

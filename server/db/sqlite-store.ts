@@ -45,7 +45,10 @@ export interface SqliteStore extends Store {
 /** Name of the database file in the data directory. */
 export const databaseFile = 'plenaria.sqlite'
 
-/** Opens (and creates, and migrates) the store; throws CannotStart with a sentence for the operator. */
+/**
+ * Opens (and creates, and migrates) the store; throws CannotStart with a sentence for the
+ * operator.
+ */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   const held = openDirectory(options.directory)
   const file = join(held.path, databaseFile)
@@ -116,10 +119,10 @@ function journalOver(
       const { order, transfer } = orderOf(document, expected, rows)
       if (!alongside) {
         stories.assertOutside()
-        return writer.ask('append', order, { transfer })
+        return writer.ask('append', order, transfer)
       }
       const story = async (tx: Parameters<typeof alongside>[0], id: number) => {
-        const done = await writer.ask('append', { ...order, story: id }, { transfer })
+        const done = await writer.ask('append', { ...order, story: id }, transfer)
         if ('conflict' in done) return done
         return (await alongside(tx)) ?? done
       }
@@ -149,7 +152,9 @@ function journalOver(
 
 const isConflict = (value: Appended | Refusal) => !isRefusal(value) && 'conflict' in value
 
-/** An order that owns its bytes: what the caller does with its arrays afterwards changes nothing. */
+/**
+ * An order that owns its bytes: what the caller does with its arrays afterwards changes nothing.
+ */
 function orderOf(document: string, expected: Head, rows: readonly NewRow[]) {
   if (expected.seq === 0) assert(sameBytes(expected.hash, genesis), 'a journal begins at genesis')
   const texts = [document, expected.epoch, ...rows.flatMap((row) => [row.batch, row.meta])]

@@ -1,6 +1,7 @@
-// What every store must do, whichever engine is behind it. In: a name and how to open a fresh one. Out:
-// tests registered with vitest, each on a store of its own. Keeps: the cases know no engine; damage is
-// done through the store's own transactions. Crashes and files are tested beside each implementation.
+// What every store must do, whichever engine is behind it. In: a name and how to open a fresh one.
+// Out: tests registered with vitest, each on a store of its own. Keeps: the cases know no engine;
+// damage is done through the store's own transactions. Crashes and files are tested beside each
+// implementation.
 
 import { describe, test } from 'vitest'
 import { journal, snapshots } from './contract/journal.contract.ts'

@@ -1,7 +1,7 @@
-// What the house needs of a store, whichever engine is behind it. In: stories (functions that run in
-// one transaction) and journal rows. Out: values, heads, conflicts. Keeps: I1 (resolved means on disk),
-// I2 (the chain), one document's conflict never fails another's batch. The contract suite
-// (store.contract.ts) is run against every implementation.
+// What the house needs of a store, whichever engine is behind it. In: stories (functions that run
+// in one transaction) and journal rows. Out: values, heads, conflicts. Keeps: I1 (resolved means
+// on disk), I2 (the chain), one document's conflict never fails another's batch. The contract
+// suite (store.contract.ts) is run against every implementation.
 
 import type { Kysely, Transaction } from 'kysely'
 import type { BatchId, DocumentId } from '#shared/ids.ts'
@@ -44,10 +44,11 @@ export type Appended = { readonly head: Head } | { readonly conflict: Head | nul
 
 export interface Journal {
   /**
-   * Appends rows behind `expected`, all or none, together with what `alongside` writes; resolves only
-   * when they are on disk. `expected.seq === 0` begins a journal with that epoch. A conflict tells the
-   * head that stands instead, and writes nothing. A refusal from `alongside` rolls everything back and
-   * is passed on. Throws when the store cannot write, or when the outcome is unknown.
+   * Appends rows behind `expected`, all or none, together with what `alongside` writes; resolves
+   * only when they are on disk. `expected.seq === 0` begins a journal with that epoch. A conflict
+   * tells the head that stands instead, and writes nothing. A refusal from `alongside` rolls
+   * everything back and is passed on. Throws when the store cannot write, or when the outcome is
+   * unknown.
    */
   append(
     document: DocumentId,
@@ -56,7 +57,10 @@ export interface Journal {
     alongside?: (tx: Tx) => Promise<Refusal | void>,
   ): Promise<Appended | Refusal>
   head(document: DocumentId): Promise<Head | null>
-  /** Rows with seq > `after`, in order; verifies the hash chain as it reads, and throws if it is broken. */
+  /**
+   * Rows with seq > `after`, in order; verifies the hash chain as it reads, and throws if it is
+   * broken.
+   */
   rows(document: DocumentId, after: number, limit?: number): Promise<Row[]>
   /** For an append whose outcome is unknown. */
   byBatch(document: DocumentId, batch: BatchId): Promise<Row | null>

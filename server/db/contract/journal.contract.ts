@@ -1,5 +1,6 @@
-// Contract of a store: the journal and its chain. In: a store. Out: cases. Keeps: I2 and what an append
-// promises: all or none, behind exactly the expected head, and one document never fails another.
+// Contract of a store: the journal and its chain. In: a store. Out: cases. Keeps: I2 and what an
+// append promises: all or none, behind exactly the expected head, and one document never fails
+// another.
 
 import { expect } from 'vitest'
 import type { BatchId, DocumentId } from '#shared/ids.ts'

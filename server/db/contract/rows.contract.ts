@@ -1,5 +1,5 @@
-// What the contract's cases share: rows, heads, beginnings. In: counts and bytes. Out: journals begun in
-// a planted document. Keeps: every batch id is used once.
+// What the contract's cases share: rows, heads, beginnings. In: counts and bytes. Out: journals
+// begun in a planted document. Keeps: every batch id is used once.
 
 import { expect } from 'vitest'
 import type { BatchId, DocumentId } from '#shared/ids.ts'

@@ -1,5 +1,6 @@
-// Contract of a store: many writers at once. In: a store. Out: cases. Keeps: I2 and the whole-or-nothing
-// of stories while appends, commands, refusals and conflicts are mixed at random, from a printed seed.
+// Contract of a store: many writers at once. In: a store. Out: cases. Keeps: I2 and the
+// whole-or-nothing of stories while appends, commands, refusals and conflicts are mixed at random,
+// from a printed seed.
 
 import { expect } from 'vitest'
 import type { AccountId } from '#shared/ids.ts'

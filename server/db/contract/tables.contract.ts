@@ -1,5 +1,6 @@
-// Contract of a store: every table of schema.ts exists with exactly its columns. In: a store. Out: a
-// case. Keeps: the migrations and the types say the same; a column forgotten in either fails here.
+// Contract of a store: every table of schema.ts exists with exactly its columns. In: a store. Out:
+// a case. Keeps: the migrations and the types say the same; a column forgotten in either fails
+// here.
 
 import type { Insertable, Selectable } from 'kysely'
 import { expect } from 'vitest'

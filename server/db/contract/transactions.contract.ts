@@ -1,5 +1,5 @@
-// Contract of a store: transactions, values, reading. In: a store. Out: cases. Keeps: a story is whole
-// or nothing, and no engine keeps a value that another would refuse or change.
+// Contract of a store: transactions, values, reading. In: a store. Out: cases. Keeps: a story is
+// whole or nothing, and no engine keeps a value that another would refuse or change.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'

@@ -1,6 +1,7 @@
-// The first schema. In: a connection and the engine's column types. Out: every table of schema.ts with
-// its keys and indexes, and `probe`, one row that /healthz writes. Keeps: rowid tables, STRICT on
-// SQLite; audit rows refer to nothing by foreign key, so that the record never stands in the way.
+// The first schema. In: a connection and the engine's column types. Out: every table of schema.ts
+// with its keys and indexes, and `probe`, one row that /healthz writes. Keeps: rowid tables,
+// STRICT on SQLite; audit rows refer to nothing by foreign key, so that the record never stands in
+// the way.
 
 import { sql } from 'kysely'
 import type { Engine } from '../migrate.ts'

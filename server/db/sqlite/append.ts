@@ -1,6 +1,7 @@
-// Appends to a journal inside a transaction that is already open, and looks a batch up. In: an order
-// and the writing connection. Out: the new head, or the head that stands instead. Keeps: I2: rows are
-// written only behind exactly the expected epoch, seq and hash; seq is gapless; a conflict writes nothing.
+// Appends to a journal inside a transaction that is already open, and looks a batch up. In: an
+// order and the writing connection. Out: the new head, or the head that stands instead. Keeps: I2:
+// rows are written only behind exactly the expected epoch, seq and hash; seq is gapless; a
+// conflict writes nothing.
 
 import { hashRow, sameBytes } from '../chain.ts'
 import type { Appended, Head, Row } from '../store.ts'
@@ -12,10 +13,12 @@ const insertRow =
   'insert into journal (document_id, seq, epoch, batch, payload, meta, at, hash) ' +
   'values (?, ?, ?, ?, ?, ?, ?, ?)'
 const upsertHead =
-  'insert into head (document_id, epoch, seq, hash) values (?, ?, ?, ?) on conflict (document_id) ' +
-  'do update set epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash'
+  'insert into head (document_id, epoch, seq, hash) values (?, ?, ?, ?) ' +
+  'on conflict (document_id) do update ' +
+  'set epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash'
 const selectBatch =
-  'select seq, epoch, batch, payload, meta, at, hash from journal where document_id = ? and batch = ?'
+  'select seq, epoch, batch, payload, meta, at, hash from journal ' +
+  'where document_id = ? and batch = ?'
 
 export function appendRows(prepare: Prepare, order: AppendOrder): Appended {
   const { document, expected, rows } = order

@@ -1,6 +1,7 @@
-// One SQLite connection and its prepared statements. In: a file. Out: a connection with our pragmas.
-// Keeps: WAL, synchronous FULL and foreign keys on wherever we write; node's SQLite is imported here, in
-// directory.ts and nowhere else; no Kysely, so that the writing thread starts fast.
+// One SQLite connection and its prepared statements. In: a file. Out: a connection with our
+// pragmas. Keeps: WAL, synchronous FULL and foreign keys on wherever we write; node's SQLite is
+// imported here, in directory.ts and nowhere else; no Kysely, so that the writing thread starts
+// fast.
 
 import { DatabaseSync } from 'node:sqlite'
 import type { StatementSync } from 'node:sqlite'

@@ -1,6 +1,6 @@
-// Kysely on a SQLite connection of this thread: for reading, and for migrations. In: a connection. Out:
-// a dialect. Keeps: rows are plain objects; only what every engine can keep is bound; a migration is
-// applied whole or not at all.
+// Kysely on a SQLite connection of this thread: for reading, and for migrations. In: a connection.
+// Out: a dialect. Keeps: rows are plain objects; only what every engine can keep is bound; a
+// migration is applied whole or not at all.
 
 import { SqliteAdapter, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'

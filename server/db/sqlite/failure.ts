@@ -1,6 +1,6 @@
-// Carries a failure across the thread boundary, both ways. In: what SQLite threw; or what arrived. Out:
-// a plain value; or one of our named errors. Keeps: SQLite's messages name tables and columns only, and
-// nothing is added to them.
+// Carries a failure across the thread boundary, both ways. In: what SQLite threw; or what arrived.
+// Out: a plain value; or one of our named errors. Keeps: SQLite's messages name tables and columns
+// only, and nothing is added to them.
 
 import { StatementFailed, StoreFailed, UnknownOutcome } from '../errors.ts'
 import type { StatementReason } from '../errors.ts'

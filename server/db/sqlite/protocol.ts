@@ -1,6 +1,6 @@
-// What the main thread and the writing thread say to each other. In: nothing. Out: types. Keeps: every
-// order has exactly one answer, told by its id; answers of one commit travel together; bytes travel as
-// copies that own their buffer (a pooled Buffer would carry its whole pool along).
+// What the main thread and the writing thread say to each other. In: nothing. Out: types. Keeps:
+// every order has exactly one answer, told by its id; answers of one commit travel together; bytes
+// travel as copies that own their buffer (a pooled Buffer would carry its whole pool along).
 
 import type { SqlValue } from '../parameters.ts'
 import type { StatementReason } from '../errors.ts'

@@ -1,6 +1,7 @@
-// Reads journals and snapshots on a read-only connection of the main thread. In: a document. Out: rows
-// whose chain was verified, heads, snapshots that match their hash. Keeps: only committed state is seen;
-// rows and head are read at one moment; a broken chain throws, a broken snapshot is passed over.
+// Reads journals and snapshots on a read-only connection of the main thread. In: a document. Out:
+// rows whose chain was verified, heads, snapshots that match their hash. Keeps: only committed
+// state is seen; rows and head are read at one moment; a broken chain throws, a broken snapshot is
+// passed over.
 
 import { sameBytes, sha256, verifyChain } from '../chain.ts'
 import { JournalBroken } from '../errors.ts'

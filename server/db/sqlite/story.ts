@@ -1,7 +1,7 @@
-// Runs a story: a function that writes through Kysely inside one transaction on the writing thread. In:
-// the story. Out: its value, committed; or its refusal or error, rolled back. Keeps: a story is bounded
-// in time; nothing but its own `tx` writes inside it: a second write begun within an open story is a bug
-// and crashes at once, because waiting for it would never end.
+// Runs a story: a function that writes through Kysely inside one transaction on the writing
+// thread. In: the story. Out: its value, committed; or its refusal or error, rolled back. Keeps: a
+// story is bounded in time; nothing but its own `tx` writes inside it: a second write begun within
+// an open story is a bug and crashes at once, because waiting for it would never end.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
@@ -22,7 +22,8 @@ export type Story<T> = (tx: Tx, id: number) => Promise<T>
 export interface Stories {
   /**
    * Gives `story` the floor, then commits. `rollsBack` tells which values undo what was written (a
-   * refusal always does). Throws what the story threw, StoryTimedOut, StoreFailed, or UnknownOutcome.
+   * refusal always does). Throws what the story threw, StoryTimedOut, StoreFailed, or
+   * UnknownOutcome.
    */
   run<T>(story: Story<T>, rollsBack?: (value: T) => boolean): Promise<T>
   /** Crashes when called from within an open story. */

@@ -1,6 +1,7 @@
-// The writing thread: owns the only writing connection. In: orders. Out: answers. Keeps: its queues hold
-// whole transactions only: a group of appends is one commit, a story has the floor alone from its begin
-// to its end, and the two take turns. An answer leaves only after its commit (I1).
+// The writing thread: owns the only writing connection. In: orders. Out: answers. Keeps: its
+// queues hold whole transactions only: a group of appends is one commit, a story has the floor
+// alone from its begin to its end, and the two take turns. An answer leaves only after its commit
+// (I1).
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { assert, must, unreachable } from '#shared/assert.ts'
@@ -74,7 +75,9 @@ function take(order: Order): void {
   }
 }
 
-/** One turn a loop of this thread, so that every order that has arrived by then shares the commit. */
+/**
+ * One turn a loop of this thread, so that every order that has arrived by then shares the commit.
+ */
 function schedule(): void {
   if (scheduled || floor || grouped.length + stories.length === 0) return
   scheduled = true
