@@ -7,7 +7,7 @@ import type { CreateTableBuilder, Kysely } from 'kysely'
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
 import type { Migration } from 'kysely/migration'
 import { NewerDatabase } from './errors.ts'
-import * as firstLight from './migrations/0001-first-light.ts'
+import { firstLight } from './migrations/0001-first-light.ts'
 
 type Table = CreateTableBuilder<string, never>
 
@@ -43,7 +43,7 @@ const typesOf: Record<EngineName, Types> = {
 }
 
 /** Migration name → migration. Names are applied in alphabetical order and never change. */
-const migrations: Record<string, { up(engine: Engine): Promise<void> }> = {
+const migrations: Record<string, (engine: Engine) => Promise<void>> = {
   '0001-first-light': firstLight,
 }
 
@@ -67,7 +67,7 @@ async function assertNotNewer(db: Kysely<unknown>): Promise<void> {
 function migrationsFor(name: EngineName): Record<string, Migration> {
   const entries = Object.entries(migrations).map(([key, migration]): [string, Migration] => [
     key,
-    { up: (db: Kysely<unknown>) => migration.up(engineOn(db, name)) },
+    { up: (db: Kysely<unknown>) => migration(engineOn(db, name)) },
   ])
   return Object.fromEntries(entries)
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { execPath, getuid } from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { DocumentId } from '#shared/ids.ts'
@@ -228,7 +229,7 @@ describe('the data directory', () => {
 })
 
 function startChild(directory: string, documents = 1, round = 0) {
-  const file = join(import.meta.dirname, '../testing/appending-child.ts')
+  const file = fileURLToPath(new URL('../testing/appending-child.ts', import.meta.url))
   const child = spawn(execPath, [file, directory, String(documents), String(round)])
   let said = ''
   child.stdout.on('data', (data: Buffer) => (said += data.toString()))

@@ -24,7 +24,7 @@ import { startWriter } from './sqlite/writer.ts'
 import type { Writer } from './sqlite/writer.ts'
 
 /** Milliseconds since 1970, UTC. */
-export interface Clock {
+interface Clock {
   now(): number
 }
 

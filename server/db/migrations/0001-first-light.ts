@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import type { Engine } from '../migrate.ts'
 
-export async function up({ db, types, create }: Engine): Promise<void> {
+export async function firstLight({ db, types, create }: Engine): Promise<void> {
   const engine = { db, types, create }
   await people(engine)
   await processes(engine)

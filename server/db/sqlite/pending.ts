@@ -16,7 +16,7 @@ interface Waiting {
   reject(error: Error): void
 }
 
-export interface NewWait {
+interface NewWait {
   readonly bytes: number
   readonly timeoutMs: number
   /** Its transaction ends with it: without an answer nobody knows. */

@@ -14,7 +14,7 @@ export interface AppendOrder {
   readonly story: number | null
 }
 
-export interface StatementResult {
+interface StatementResult {
   readonly rows: Record<string, SqlValue>[]
   readonly changes: number
   readonly lastId: number

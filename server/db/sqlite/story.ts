@@ -17,7 +17,7 @@ import { ownBytes } from './protocol.ts'
 import type { Writer } from './writer.ts'
 
 /** A story, and the number under which its statements travel. */
-export type Story<T> = (tx: Tx, id: number) => Promise<T>
+type Story<T> = (tx: Tx, id: number) => Promise<T>
 
 export interface Stories {
   /**
