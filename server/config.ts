@@ -1,5 +1,5 @@
-// The environment, read once. In: environment variables. Out: a frozen configuration, or every mistake
-// at once. Keeps: nothing else in the house reads the environment.
+// The environment, read once. In: environment variables. Out: a frozen configuration, or every
+// mistake at once. Keeps: nothing else in the house reads the environment.
 
 import { resolve } from 'node:path'
 import { CannotStart } from './db/errors.ts'

@@ -1,5 +1,6 @@
-// What the hub is made of: the world as an argument. In: clock, randomness, store, log. Out: the types
-// every feature receives. Keeps: importing a file does nothing; only main.ts touches the environment.
+// What the hub is made of: the world as an argument. In: clock, randomness, store, log. Out: the
+// types every feature receives. Keeps: importing a file does nothing; only main.ts touches the
+// environment.
 
 import type { EventEmitter } from 'node:events'
 import type { Logger } from 'pino'
@@ -24,7 +25,7 @@ export interface HubSignals {
   'seat-changed': [SeatId, AccountId]
   'document-changed': [DocumentId]
   /** New outbox rows are committed. */
-  'outbox': []
+  outbox: []
 }
 
 export interface World {

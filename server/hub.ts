@@ -1,6 +1,7 @@
-// The whole hub, put together. In: the world and what differs from hub to hub. Out: an HTTP server with
-// all doors (pages, tRPC, live hints, documents), to listen and to close. Keeps: importing does nothing;
-// going down, nothing new is let in, documents are drained (4503), then sockets, then the server.
+// The whole hub, put together. In: the world and what differs from hub to hub. Out: an HTTP server
+// with all doors (pages, tRPC, live hints, documents), to listen and to close. Keeps: importing
+// does nothing; going down, nothing new is let in, documents are drained (4503), then sockets, then
+// the server.
 
 import { EventEmitter, once } from 'node:events'
 import type { IncomingHttpHeaders, Server } from 'node:http'

@@ -1,6 +1,6 @@
-// The program: `main.ts start` or `main.ts demo`. In: the environment and the mode. Out: a running hub
-// that says where it is, or one clear sentence on stderr and exit code 1. Keeps: SIGTERM and SIGINT let
-// nothing new in, drain (4503), close and exit with 0; a second signal ends at once.
+// The program: `main.ts start` or `main.ts demo`. In: the environment and the mode. Out: a running
+// hub that says where it is, or one clear sentence on stderr and exit code 1. Keeps: SIGTERM and
+// SIGINT let nothing new in, drain (4503), close and exit with 0; a second signal ends at once.
 
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'

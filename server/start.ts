@@ -1,6 +1,7 @@
-// What must be true before the doors open. In: a world over an open store. Out: a hub with its processes
-// and a way in, or CannotStart with one sentence. Keeps: the demo password opens demonstrations only; a
-// demonstration is never seeded over a real hub; the setup link is shown once and works once.
+// What must be true before the doors open. In: a world over an open store. Out: a hub with its
+// processes and a way in, or CannotStart with one sentence. Keeps: the demo password opens
+// demonstrations only; a demonstration is never seeded over a real hub; the setup link is shown
+// once and works once.
 
 import { knownProcesses } from '#shared/processes/known.ts'
 import { command } from './audit/command.ts'

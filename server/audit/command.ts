@@ -1,6 +1,7 @@
 // The shape of every command: ONE transaction that calls acts and holds their rows, their audit and
-// their outbox; open sockets hear of it after the commit (docs/LIFE_OF_A_COMMAND). In: the world, who
-// asks, a story. Out: the story's value, or its refusal with nothing written. Keeps: I1, I6, I8.
+// their outbox; open sockets hear of it after the commit (docs/LIFE_OF_A_COMMAND). In: the world,
+// who asks, a story. Out: the story's value, or its refusal with nothing written. Keeps: I1, I6,
+// I8.
 
 import type { AccountId } from '#shared/ids.ts'
 import { isRefusal } from '#shared/refusal.ts'

@@ -1,7 +1,7 @@
 // The audit: one row per act, chained by hash, written in the transaction of the act itself. In: an
 // open transaction and what happened, by ids. Out: a row. Keeps: no row can be changed or dropped
-// without breaking the chain; names, addresses, secrets and draft words never stand in it, so that a
-// person can be erased elsewhere without touching the chain.
+// without breaking the chain; names, addresses, secrets and draft words never stand in it, so that
+// a person can be erased elsewhere without touching the chain.
 
 import { createHash } from 'node:crypto'
 import type { AccountId, ProcessId } from '#shared/ids.ts'
@@ -23,7 +23,9 @@ export interface AuditEntry {
   readonly rule?: RuleId | null
 }
 
-/** Appends one row. The store runs one writing transaction at a time, so the last row is the last. */
+/**
+ * Appends one row. The store runs one writing transaction at a time, so the last row is the last.
+ */
 export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
   const last = await tx
     .selectFrom('audit')

@@ -1,5 +1,6 @@
-// The means of signing in, made once per hub. In: the world and two facts about this hub. Out: logins,
-// passwords, throttle. Keeps: one gate for hashing and one memory of failures for all doors.
+// The means of signing in, made once per hub. In: the world and two facts about this hub. Out:
+// logins, passwords, throttle. Keeps: one gate for hashing and one memory of failures for all
+// doors.
 
 import type { World } from '../hub-types.ts'
 import { createLogins } from './logins.ts'

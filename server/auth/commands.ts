@@ -1,6 +1,6 @@
 // The commands of one's own account. In: parsed input, who asks and from where. Out: values or
-// refusals. Keeps: an unknown e-mail address and a wrong password get the same answer after the same
-// work; every change and its audit commit together.
+// refusals. Keeps: an unknown e-mail address and a wrong password get the same answer after the
+// same work; every change and its audit commit together.
 
 import type { AccountId } from '#shared/ids.ts'
 import type { Language } from '#shared/i18n/languages.ts'

@@ -1,6 +1,6 @@
 // The one password everybody knows. In: nothing; at start, the store. Out: its text; whether a demo
-// person can still sign in with it. Keeps: it opens demonstrations only: password-rule.ts refuses it
-// elsewhere, and a hub outside demo mode does not start with it (DESIGN §9).
+// person can still sign in with it. Keeps: it opens demonstrations only: password-rule.ts refuses
+// it elsewhere, and a hub outside demo mode does not start with it (DESIGN §9).
 
 import type { Reader } from '../db/store.ts'
 import { verifyPassword } from './passwords.ts'

@@ -1,5 +1,5 @@
-// A narrow gate: so many tasks at once, so many in line, the rest are told `busy`. In: tasks. Out: their
-// results, or a refusal. Keeps: I9 for work that is expensive by design.
+// A narrow gate: so many tasks at once, so many in line, the rest are told `busy`. In: tasks. Out:
+// their results, or a refusal. Keeps: I9 for work that is expensive by design.
 
 import { refuse } from '#shared/refusal.ts'
 import type { Refusal } from '#shared/refusal.ts'

@@ -1,7 +1,7 @@
 // Single-use links that open the door for one person: invitation, new password, first setup. In: an
 // act's transaction, for whom and how long; later the token a person came with. Out: a path to hand
-// over, once; what a link is for. Keeps: only SHA-256 of a token is stored; a link works once and until
-// it expires; a newer link for the same person replaces the older ones.
+// over, once; what a link is for. Keeps: only SHA-256 of a token is stored; a link works once and
+// until it expires; a newer link for the same person replaces the older ones.
 
 import { createHash } from 'node:crypto'
 import type { AccountId, RandomBytes } from '#shared/ids.ts'

@@ -1,8 +1,9 @@
-// Logins: the only file that imports Lucia, which is no longer developed and stays replaceable. In: an
-// account, or a request's Cookie header. Out: a login and the cookie to set. Keeps: the cookie
-// `plenaria_login` holds 256 random bits, the database their SHA-256 alone; a login that was revoked or
-// is over opens nothing. Time is judged here by our clock: Lucia reads its own, so it is told that no
-// login ever ends. A login ends `loginIdleMs` after it was last seen, and at `ends_at` in any case.
+// Logins: the only file that imports Lucia, which is no longer developed and stays replaceable. In:
+// an account, or a request's Cookie header. Out: a login and the cookie to set. Keeps: the cookie
+// `plenaria_login` holds 256 random bits, the database their SHA-256 alone; a login that was
+// revoked or is over opens nothing. Time is judged here by our clock: Lucia reads its own, so it is
+// told that no login ever ends. A login ends `loginIdleMs` after it was last seen, and at `ends_at`
+// in any case.
 
 import { createHash } from 'node:crypto'
 import { Lucia, TimeSpan } from 'lucia'
@@ -40,7 +41,9 @@ export interface KnownLogin extends Asker {
 }
 
 export interface Logins {
-  /** Begins a login in the transaction of a sign-in; drops the account's oldest ones past the limit. */
+  /**
+   * Begins a login in the transaction of a sign-in; drops the account's oldest ones past the limit.
+   */
   issue(
     tx: Tx,
     account: AccountId,
@@ -116,8 +119,8 @@ const loginHash = (token: string) => createHash('sha256').update(token).digest('
 type Write = (story: (tx: Tx) => Promise<void>) => Promise<void>
 
 /**
- * Lucia's view of our `login` table. It gets the raw token back as the id, because it passes the id on
- * to delete; renewal and the list of one's logins are ours (above, and auth/queries.ts).
+ * Lucia's view of our `login` table. It gets the raw token back as the id, because it passes the id
+ * on to delete; renewal and the list of one's logins are ours (above, and auth/queries.ts).
  */
 function adapter(read: Reader, write: Write, clock: Clock): Adapter {
   return {

@@ -1,6 +1,6 @@
-// What a password must be. In: the password, whose it will be, whether this is a demonstration. Out: a
-// refusal, or null. Keeps: length over composition (NIST SP 800-63B): 12–256 characters, not one's own
-// name or address, not one of the few that long-password crackers try first.
+// What a password must be. In: the password, whose it will be, whether this is a demonstration.
+// Out: a refusal, or null. Keeps: length over composition (NIST SP 800-63B): 12–256 characters, not
+// one's own name or address, not one of the few that long-password crackers try first.
 
 import { limits } from '#shared/limits.ts'
 import { refuse } from '#shared/refusal.ts'
@@ -38,7 +38,9 @@ const worst = new Set([
   'plenaria1234',
 ])
 
-/** Why `password` will not do; null when it will. Characters are counted as a reader counts them. */
+/**
+ * Why `password` will not do; null when it will. Characters are counted as a reader counts them.
+ */
 export function judgePassword(
   password: string,
   owner: { readonly email: string; readonly name: string },

@@ -1,7 +1,8 @@
-// Passwords by argon2id, a few at a time. In: a password and randomness, or a stored PHC string. Out: a
-// PHC string, or whether it matches. Keeps: OWASP's parameters (19 MiB, 2 passes, 1 lane); at most
-// `hashesAtOnceMax` run, a bounded line waits, the rest hear `busy` (hashing is the cheapest way to
-// exhaust a hub); an account without a password costs the same work and never matches.
+// Passwords by argon2id, a few at a time. In: a password and randomness, or a stored PHC string.
+// Out: a PHC string, or whether it matches. Keeps: OWASP's parameters (19 MiB, 2 passes, 1 lane);
+// at most `hashesAtOnceMax` run, a bounded line waits, the rest hear `busy` (hashing is the
+// cheapest way to exhaust a hub); an account without a password costs the same work and never
+// matches.
 
 import { argon2, timingSafeEqual } from 'node:crypto'
 import type { RandomBytes } from '#shared/ids.ts'
@@ -19,7 +20,9 @@ const saltLength = 16
 export interface Passwords {
   /** A PHC string to store. */
   hash(password: string): Promise<string | Refusal>
-  /** Whether it matches; the same work for `null` (no such account, no password yet), then false. */
+  /**
+   * Whether it matches; the same work for `null` (no such account, no password yet), then false.
+   */
   verify(stored: string | null, password: string): Promise<boolean | Refusal>
 }
 

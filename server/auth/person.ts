@@ -1,6 +1,6 @@
 // What a person types about themselves or others, brought into one form. In: raw text. Out: a clean
-// e-mail address or name, or a refusal. Keeps: e-mail addresses are stored lower case and trimmed, so
-// that one person is one account; names are one line of visible characters.
+// e-mail address or name, or a refusal. Keeps: e-mail addresses are stored lower case and trimmed,
+// so that one person is one account; names are one line of visible characters.
 
 import { limits } from '#shared/limits.ts'
 import { refuse } from '#shared/refusal.ts'

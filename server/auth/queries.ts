@@ -1,5 +1,5 @@
-// Reads about the asking person alone. In: a reader, ids. Out: views. Keeps: nobody reads about another
-// person's logins here; a link tells what it is for and nothing more.
+// Reads about the asking person alone. In: a reader, ids. Out: views. Keeps: nobody reads about
+// another person's logins here; a link tells what it is for and nothing more.
 
 import { createHash } from 'node:crypto'
 import type { AccountId, LoginHash } from '#shared/ids.ts'

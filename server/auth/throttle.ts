@@ -1,7 +1,8 @@
-// Guessing made slow. In: attempts to sign in, by account e-mail and client address, and a clock. Out:
-// how long to wait, or the attempt's own result. Keeps: a growing delay per (e-mail, address); a whole
-// address is stopped only above 300 failures in 10 minutes, because a delegation shares one; attempts
-// for one pair run one after another, so a burst gains nothing; bounded memory (least recent go first).
+// Guessing made slow. In: attempts to sign in, by account e-mail and client address, and a clock.
+// Out: how long to wait, or the attempt's own result. Keeps: a growing delay per (e-mail, address);
+// a whole address is stopped only above 300 failures in 10 minutes, because a delegation shares
+// one; attempts for one pair run one after another, so a burst gains nothing; bounded memory (least
+// recent go first).
 
 import { limits } from '#shared/limits.ts'
 import { refuse } from '#shared/refusal.ts'

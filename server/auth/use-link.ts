@@ -1,6 +1,7 @@
 // A person comes with a link: an invitation, a new password, or the first setup of the hub. In: the
-// token, a password, for the setup also who they are. Out: a login. Keeps: the link is used up in the
-// same transaction that gives what it promises; the expensive hash is made only for a link that works.
+// token, a password, for the setup also who they are. Out: a login. Keeps: the link is used up in
+// the same transaction that gives what it promises; the expensive hash is made only for a link that
+// works.
 
 import type { AccountId } from '#shared/ids.ts'
 import { CHAIR, mint } from '#shared/ids.ts'
@@ -72,7 +73,9 @@ export async function useLink(
   })
 }
 
-/** Whose link it is: an invitation lets the person correct their own name, a setup names the first. */
+/**
+ * Whose link it is: an invitation lets the person correct their own name, a setup names the first.
+ */
 async function personOf(world: World, link: OpenLink, input: LinkInput): Promise<Person | Refusal> {
   if (!link.account) {
     const email = cleanEmail(input.email ?? '')

@@ -1,5 +1,6 @@
-// What pages see of accounts, seats, logins and links. In: nothing. Out: types, and the one function
-// that turns a seat into its view. Keeps: no hash of a login or a link, no password ever leaves.
+// What pages see of accounts, seats, logins and links. In: nothing. Out: types, and the one
+// function that turns a seat into its view. Keeps: no hash of a login or a link, no password ever
+// leaves.
 
 import type { AccountId, PartyCode, ProcessId, SeatId } from '#shared/ids.ts'
 import type { Language } from '#shared/i18n/languages.ts'

@@ -1,6 +1,7 @@
-// The HTTP door: health, tRPC, the built client, and a 404 for everything else. In: the world, auth, two
-// facts about this hub. Out: a Hono app. Keeps: every non-GET of a foreign page is refused before
-// anything reads it; tRPC takes bounded JSON in small batches; nothing tells more than it must.
+// The HTTP door: health, tRPC, the built client, and a 404 for everything else. In: the world,
+// auth, two facts about this hub. Out: a Hono app. Keeps: every non-GET of a foreign page is
+// refused before anything reads it; tRPC takes bounded JSON in small batches; nothing tells more
+// than it must.
 
 import type { HttpBindings } from '@hono/node-server'
 import { trpcServer } from '@hono/trpc-server'

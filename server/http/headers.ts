@@ -1,6 +1,6 @@
-// What every answer says to the browser about itself. In: whether the hub is reached by https. Out: a
-// middleware. Keeps: no inline script, no frame around us, no guessing of types, no address told to
-// other sites (DESIGN §8, Doors).
+// What every answer says to the browser about itself. In: whether the hub is reached by https. Out:
+// a middleware. Keeps: no inline script, no frame around us, no guessing of types, no address told
+// to other sites (DESIGN §8, Doors).
 
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'

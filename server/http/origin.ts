@@ -29,8 +29,9 @@ export function isForeign({ origin, host, site }: Asking, publicOrigin: string |
 }
 
 /**
- * The address of the client. Only behind a declared proxy, and only when the connection itself comes
- * from this machine or a private network, the last entry of X-Forwarded-For (the one our proxy wrote).
+ * The address of the client. Only behind a declared proxy, and only when the connection itself
+ * comes from this machine or a private network, the last entry of X-Forwarded-For (the one our
+ * proxy wrote).
  */
 export function clientAddress(
   remote: string | undefined,

@@ -1,7 +1,7 @@
-// The built client: its assets, the few files beside the page, and the page itself for the addresses
-// the client knows. In: the directory Vite built. Out: routes. Keeps: an address that is no page is a
-// 404 (still drawn by the client, so that it can say so in the reader's language); a missing asset is
-// never answered with a page.
+// The built client: its assets, the few files beside the page, and the page itself for the
+// addresses the client knows. In: the directory Vite built. Out: routes. Keeps: an address that is
+// no page is a 404 (still drawn by the client, so that it can say so in the reader's language); a
+// missing asset is never answered with a page.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,7 +1,8 @@
 // The door of the documents: websockets at `/collab/<documentId>`. In: upgrade requests. Out: open
-// sockets with who is behind them, handed to negotiation. Keeps: a foreign page gets 403, an address
-// that is no document's 404, before any handshake; whoever passes is told the rest by close code
-// (4401, 4404), the same for a stranger as for what does not exist; no frame is lost on the way.
+// sockets with who is behind them, handed to negotiation. Keeps: a foreign page gets 403, an
+// address that is no document's 404, before any handshake; whoever passes is told the rest by close
+// code (4401, 4404), the same for a stranger as for what does not exist; no frame is lost on the
+// way.
 
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -42,7 +43,10 @@ export interface UpgradeParts {
   readonly isReady: () => boolean
 }
 
-/** Listens for upgrades; socket.io's own listener takes `/socket.io/`. Returns how to cut what is left. */
+/**
+ * Listens for upgrades; socket.io's own listener takes `/socket.io/`. Returns how to cut what is
+ * left.
+ */
 export function attachUpgrades(server: Server, parts: UpgradeParts): { cut(): void } {
   const sockets = new WebSocketServer({
     noServer: true,

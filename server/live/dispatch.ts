@@ -1,6 +1,6 @@
-// Sends what the outbox holds, after its commit. In: the `outbox` signal, the outbox table. Out: hints,
-// in the order of their ids. Keeps: I1: only committed rows are read; one run at a time, so versions
-// never go backwards; a failed read is tried again with the next signal or sweep.
+// Sends what the outbox holds, after its commit. In: the `outbox` signal, the outbox table. Out:
+// hints, in the order of their ids. Keeps: I1: only committed rows are read; one run at a time, so
+// versions never go backwards; a failed read is tried again with the next signal or sweep.
 
 import type { Hint, LiveEvent, Topic } from '#shared/live/events.ts'
 import type { World } from '../hub-types.ts'

@@ -1,7 +1,7 @@
-// Live hints over socket.io: that something changed, never what (the page fetches the truth again). In:
-// sockets of signed-in people, the outbox, the hub's signals. Out: `hint` and `signed-out`. Keeps: I8:
-// a revoked login's sockets close at once, a lost seat leaves its topic; foreign pages get no socket;
-// topics, sockets and requests per person are bounded.
+// Live hints over socket.io: that something changed, never what (the page fetches the truth again).
+// In: sockets of signed-in people, the outbox, the hub's signals. Out: `hint` and `signed-out`.
+// Keeps: I8: a revoked login's sockets close at once, a lost seat leaves its topic; foreign pages
+// get no socket; topics, sockets and requests per person are bounded.
 
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Server as IoServer } from 'socket.io'
@@ -134,7 +134,8 @@ async function subscribe(world: World, socket: LiveSocket, topic: unknown): Prom
     const allowed = await mayListen(read, socket.data.who, topic)
     if (isRefusal(allowed)) return { refused: allowed.refused }
     await socket.join(allowed)
-    // Once more, now that it listens: a seat that ended in between was signalled too early to see it.
+    // Once more, now that it listens: a seat that ended in between was signalled too early to see
+    // it.
     const still = await mayListen(read, socket.data.who, topic)
     if (!isRefusal(still)) return { version: await newestVersion(read) }
     await socket.leave(allowed)

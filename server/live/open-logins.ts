@@ -1,6 +1,6 @@
-// The logins that have open sockets, of whatever kind. In: sockets as they open and close; the hub's
-// signals. Out: sockets ended. Keeps: I8: a login that was revoked, has expired, or ended while its
-// socket was opening, is out of every socket at once.
+// The logins that have open sockets, of whatever kind. In: sockets as they open and close; the
+// hub's signals. Out: sockets ended. Keeps: I8: a login that was revoked, has expired, or ended
+// while its socket was opening, is out of every socket at once.
 
 import type { AccountId, LoginHash } from '#shared/ids.ts'
 import type { Logins } from '../auth/logins.ts'
@@ -10,8 +10,8 @@ const atATime = 500
 
 export interface OpenLogins {
   /**
-   * A socket of this login has opened; `end` will be called when the login no longer counts, which is
-   * looked up once more at once. To be called off when the socket has closed.
+   * A socket of this login has opened; `end` will be called when the login no longer counts, which
+   * is looked up once more at once. To be called off when the socket has closed.
    */
   open(who: Asker, end: () => void): () => void
   /** Looks every login with an open socket up again. Never throws. */

@@ -1,6 +1,6 @@
-// What must reach open pages: written with the act, sent after its commit. In: an open transaction, a
-// topic, an event. Out: an outbox row. Keeps: I1 (nothing uncommitted leaves by this door either) and
-// a bound on the table: the newest rows stay, so ids only grow.
+// What must reach open pages: written with the act, sent after its commit. In: an open transaction,
+// a topic, an event. Out: an outbox row. Keeps: I1 (nothing uncommitted leaves by this door either)
+// and a bound on the table: the newest rows stay, so ids only grow.
 
 import type { LiveEvent, Topic } from '#shared/live/events.ts'
 import type { AccountId, ProcessId } from '#shared/ids.ts'

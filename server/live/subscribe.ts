@@ -1,6 +1,6 @@
 // Who may listen to what. In: a topic as the client named it, who asks. Out: yes, or the refusal a
-// stranger gets for everything: `not-found`. Keeps: I10: a topic one has no seat for and a topic that
-// does not exist answer alike.
+// stranger gets for everything: `not-found`. Keeps: I10: a topic one has no seat for and a topic
+// that does not exist answer alike.
 
 import type { ProcessId } from '#shared/ids.ts'
 import type { Topic } from '#shared/live/events.ts'

@@ -1,5 +1,5 @@
-// Housekeeping by the clock. In: the parts that age. Out: nothing. Keeps: an expired login is out of its
-// sockets within half a minute; expired logins and old outbox rows leave the tables.
+// Housekeeping by the clock. In: the parts that age. Out: nothing. Keeps: an expired login is out
+// of its sockets within half a minute; expired logins and old outbox rows leave the tables.
 
 import type { Logins } from '../auth/logins.ts'
 import type { World } from '../hub-types.ts'

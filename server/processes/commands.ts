@@ -1,6 +1,6 @@
-// The commands of a process about its people. In: parsed input and the asker's seat, whose right the
-// door has checked. Out: values or refusals. Keeps: one transaction each; what the asker's seat allows
-// is read again inside it, so that a seat ended a moment ago decides nothing.
+// The commands of a process about its people. In: parsed input and the asker's seat, whose right
+// the door has checked. Out: values or refusals. Keeps: one transaction each; what the asker's seat
+// allows is read again inside it, so that a seat ended a moment ago decides nothing.
 
 import type { PartyCode, SeatId } from '#shared/ids.ts'
 import { mint, partyCodePattern } from '#shared/ids.ts'
@@ -65,9 +65,9 @@ export async function invite(
 }
 
 /**
- * A link by which a person sets a new password. Who can hand it out could sign in as that person, so it
- * takes the secretariat of the process that seated the person first: inviting somebody to one's own
- * process never opens their account.
+ * A link by which a person sets a new password. Who can hand it out could sign in as that person,
+ * so it takes the secretariat of the process that seated the person first: inviting somebody to
+ * one's own process never opens their account.
  */
 export async function newPasswordLink(
   world: World,

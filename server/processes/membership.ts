@@ -1,6 +1,6 @@
-// Who can be seated for whom. In: a process' members, a role, a party, the time. Out: yes or no. Keeps:
-// the chair and the secretariat sit for the meeting (`CHAIR`), delegates for a present member, observers
-// for a member or an observer of the process.
+// Who can be seated for whom. In: a process' members, a role, a party, the time. Out: yes or no.
+// Keeps: the chair and the secretariat sit for the meeting (`CHAIR`), delegates for a present
+// member, observers for a member or an observer of the process.
 
 import { CHAIR } from '#shared/ids.ts'
 import type { PartyCode, ProcessId } from '#shared/ids.ts'

@@ -1,5 +1,6 @@
-// Reads of processes and their people. In: a reader, who asks. Out: views. Keeps: one sees the processes
-// one has a seat in; names and addresses of people go only to whom the matrix of shared/roles.ts lets.
+// Reads of processes and their people. In: a reader, who asks. Out: views. Keeps: one sees the
+// processes one has a seat in; names and addresses of people go only to whom the matrix of
+// shared/roles.ts lets.
 
 import type { AccountId, ProcessId } from '#shared/ids.ts'
 import { CHAIR } from '#shared/ids.ts'

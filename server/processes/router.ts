@@ -1,5 +1,5 @@
-// The door of processes. In: tRPC calls. Out: views and links to hand over. Keeps: N1: a stranger gets
-// `not-found`, here as everywhere; each procedure names the right it needs.
+// The door of processes. In: tRPC calls. Out: views and links to hand over. Keeps: N1: a stranger
+// gets `not-found`, here as everywhere; each procedure names the right it needs.
 
 import { z } from 'zod'
 import type { SeatId } from '#shared/ids.ts'

@@ -1,6 +1,6 @@
 // Whose seat is it: reads the live seat of an account in a process. In: a reader (or an open
-// transaction), ids. Out: the seat, or null for a stranger. Keeps: an account has at most one live seat
-// in a process; ended seats count for nothing.
+// transaction), ids. Out: the seat, or null for a stranger. Keeps: an account has at most one live
+// seat in a process; ended seats count for nothing.
 
 import type { AccountId, ProcessId, SeatId } from '#shared/ids.ts'
 import type { Seat } from '#shared/roles.ts'

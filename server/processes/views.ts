@@ -1,5 +1,5 @@
-// What pages see of a process and its people. In: nothing. Out: types. Keeps: names and addresses of
-// people are null where the reader has no right to them, never left to the page to hide.
+// What pages see of a process and its people. In: nothing. Out: types. Keeps: names and addresses
+// of people are null where the reader has no right to them, never left to the page to hide.
 
 import type { PartyCode, ProcessId, SeatId } from '#shared/ids.ts'
 import type { Language } from '#shared/i18n/languages.ts'

@@ -1,6 +1,6 @@
-// Every door of the hub and what it answers to whom (I10). In: nothing. Out: rows by procedure, path,
-// topic and document. Keeps: a door without a row fails http/doors.test.ts; a stranger to a process
-// gets the same answer as for what does not exist. To add a door, add its row here first.
+// Every door of the hub and what it answers to whom (I10). In: nothing. Out: rows by procedure,
+// path, topic and document. Keeps: a door without a row fails http/doors.test.ts; a stranger to a
+// process gets the same answer as for what does not exist. To add a door, add its row here first.
 
 import { must } from '#shared/assert.ts'
 import type { Person, TemporaryHub } from './temporary-hub.ts'

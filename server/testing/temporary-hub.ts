@@ -1,6 +1,6 @@
 // A real hub over a real store on a free port, peopled like a small world, for tests. In: perhaps a
-// client directory or demo mode. Out: the hub, people by role in two processes, and calls as a browser
-// makes them. Keeps: nothing is mocked but the clock; no test shares data with another.
+// client directory or demo mode. Out: the hub, people by role in two processes, and calls as a
+// browser makes them. Keeps: nothing is mocked but the clock; no test shares data with another.
 
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,7 +1,7 @@
-// The three kinds of procedure: open to anyone, for who is signed in, for who has a seat with a right.
-// In: the context of trpc/context.ts. Out: builders for the features' routers. Keeps: N1 and I10: a
-// stranger to a process gets the same `not-found` as for a process that does not exist; who has a seat
-// but not the right gets `not-allowed`.
+// The three kinds of procedure: open to anyone, for who is signed in, for who has a seat with a
+// right. In: the context of trpc/context.ts. Out: builders for the features' routers. Keeps: N1 and
+// I10: a stranger to a process gets the same `not-found` as for a process that does not exist; who
+// has a seat but not the right gets `not-allowed`.
 
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'

@@ -1,6 +1,6 @@
 // Begins a login for an account. In: an act, the means of auth, from where. Out: the cookie to set.
-// Keeps: one browser, one login: what this browser showed before ends with it, and its sockets close
-// (I8), so that the next person at a shared computer reads nothing of the last one.
+// Keeps: one browser, one login: what this browser showed before ends with it, and its sockets
+// close (I8), so that the next person at a shared computer reads nothing of the last one.
 
 import type { AccountId, LoginHash } from '#shared/ids.ts'
 import type { Act } from '../../audit/command.ts'

@@ -1,5 +1,6 @@
-// Ends logins of one account. In: an act, the account, which logins. Out: how many ended. Keeps: I8:
-// the signal after the commit takes them out of every socket; an account ends its own logins only.
+// Ends logins of one account. In: an act, the account, which logins. Out: how many ended. Keeps:
+// I8: the signal after the commit takes them out of every socket; an account ends its own logins
+// only.
 
 import type { AccountId, LoginHash } from '#shared/ids.ts'
 import type { Act } from '../../audit/command.ts'

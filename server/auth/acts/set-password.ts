@@ -1,5 +1,6 @@
-// Gives an account its password by a link. In: an act, the account, the PHC string. Out: rows. Keeps:
-// whoever held the old password is out: every login of the account ends and its sockets close (I8).
+// Gives an account its password by a link. In: an act, the account, the PHC string. Out: rows.
+// Keeps: whoever held the old password is out: every login of the account ends and its sockets
+// close (I8).
 
 import type { AccountId } from '#shared/ids.ts'
 import type { Act } from '../../audit/command.ts'

@@ -1,6 +1,6 @@
-// Ends a seat. In: an act, the seat, who ends it. Out: a dated row, or a refusal. Keeps: nobody ends
-// their own seat by a slip; a process never loses its last secretariat; the person is out of every
-// socket of this process within a second (I8).
+// Ends a seat. In: an act, the seat, who ends it. Out: a dated row, or a refusal. Keeps: nobody
+// ends their own seat by a slip; a process never loses its last secretariat; the person is out of
+// every socket of this process within a second (I8).
 
 import { refuse } from '#shared/refusal.ts'
 import type { Refusal } from '#shared/refusal.ts'

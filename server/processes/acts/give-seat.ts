@@ -1,6 +1,7 @@
-// Seats an account in a process. In: an act, who, where, in which role for which party. Out: the seat's
-// id, or `address-taken` when the account already has one there. Keeps: one live seat per account and
-// process; by default all delegates speak for their delegation and advisers draft privately (N6).
+// Seats an account in a process. In: an act, who, where, in which role for which party. Out: the
+// seat's id, or `address-taken` when the account already has one there. Keeps: one live seat per
+// account and process; by default all delegates speak for their delegation and advisers draft
+// privately (N6).
 
 import { mint } from '#shared/ids.ts'
 import type { AccountId, PartyCode, ProcessId, RandomBytes, SeatId } from '#shared/ids.ts'

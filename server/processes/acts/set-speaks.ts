@@ -1,5 +1,5 @@
-// Says whether a person speaks for their delegation (N6). In: an act, the seat of who decides and the
-// seat decided about. Out: a row, or a refusal. Keeps: N6: the focal point decides for its own
+// Says whether a person speaks for their delegation (N6). In: an act, the seat of who decides and
+// the seat decided about. Out: a row, or a refusal. Keeps: N6: the focal point decides for its own
 // delegation only; changeable at once, open documents hear of it.
 
 import { CHAIR } from '#shared/ids.ts'
