@@ -2,10 +2,9 @@
 // reads the other's unsent words; signing out warns first, then erases them.
 
 import { type Person, expect, test } from './people.ts'
-import { dict } from '#shared/i18n/en.ts'
 import { declaration } from './scene.ts'
 import { textOn } from './text.ts'
-import { signsInByHand } from './screens.ts'
+import { signsInByHand, signsOutByHand } from './screens.ts'
 
 /** Everything this device keeps, as one string. */
 async function keptOnDevice({ page }: Person): Promise<string> {
@@ -53,9 +52,7 @@ test('br signs out and cl signs in with both tabs open: neither reads the otherâ
   expect(await keptOnDevice(br)).toContain('instruction')
 
   const second = await br.context.newPage()
-  await second.goto('/')
-  await second.getByRole('button', { name: dict.nav.signOut }).click()
-  await second.getByRole('button', { name: dict.pages.leave.go }).click()
+  await signsOutByHand(second, true)
   await signsInByHand(second, 'cl@csm.demo')
   cable.mend()
 

@@ -5,8 +5,7 @@
 import type { DocumentPlace, Person } from './people.ts'
 
 /** The address of a text's screen. */
-export const addressOf = ({ process, document }: DocumentPlace): string =>
-  `/${process}/documents/${document}`
+export const addressOf = ({ document }: DocumentPlace): string => `/documents/${document}`
 
 let count = 0
 

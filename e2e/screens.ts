@@ -25,3 +25,11 @@ export async function signsInByHand(page: Page, email: string, secret = password
   await page.getByRole('button', { name: signIn.do, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(home.title)
 }
+
+/** Signs out where the screen offers it; goes on when it warns of unsent words. */
+export async function signsOutByHand(page: Page, unsentWords = false): Promise<void> {
+  await page.goto(screens.account)
+  await page.getByRole('button', { name: dict.nav.signOut, exact: true }).click()
+  if (unsentWords) await page.getByRole('button', { name: dict.pages.leave.go }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dict.pages.signIn.title)
+}

@@ -73,6 +73,7 @@ test('signs in, finds a text, proposes, undoes and signs out by keys alone', asy
 
   // Tab leaves the text: it is no trap.
   await page.keyboard.press('Escape')
+  await page.goto(screens.account)
   await tabsTo(page, exactly(dict.nav.signOut))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(signIn.title)
