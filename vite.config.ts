@@ -56,7 +56,7 @@ export default defineConfig({
           name: 'hub',
           root: import.meta.dirname,
           environment: 'node',
-          include: ['server/**/*.test.ts', 'shared/**/*.test.ts'],
+          include: ['{server,shared,e2e}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

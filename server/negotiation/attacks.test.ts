@@ -454,3 +454,19 @@ test('N2 in drafting the pen writes base words, and a delegation writes nothing'
   const [verdict] = b.admits([{ bytes, as: null, standing: standing as never }])
   expect(verdict).toMatchObject({ refusal: { refused: 'base-words' } })
 })
+
+test('the oracle of N2 notices what admission would have refused', () => {
+  const hostile = Object.entries(gestures).filter(([name]) => /^N[235] /.test(name))
+  const unnoticed: string[] = []
+  for (const [name, [gesture, expected, client = FR]] of hostile) {
+    if (expected === 'ok' || expected === 'agreed-paragraph') continue
+    const b = bench()
+    const party = client === CHAIRS ? 'CHAIR' : 'FR'
+    const before = withoutProposalsOf(party as never, b.views())
+    // Straight past admission, as if it were not there.
+    b.text.adopt([{ seq: 99, payload: b.update(client, gesture) }])
+    if (withoutProposalsOf(party as never, b.views()) === before) unnoticed.push(name)
+  }
+  expect(hostile.length).toBeGreaterThan(10)
+  expect(unnoticed).toEqual(['N5 a kind of mark nobody knows'])
+})

@@ -29,6 +29,11 @@ export interface TableOptions {
   readonly shared?: 0 | 1
 }
 
+interface Lane {
+  (deliver: () => void): void
+  cut(): void
+}
+
 /** A delegate at this table: its account, and the socket it holds. */
 export class Seated extends Delegate {
   readonly who: Asker
@@ -36,12 +41,22 @@ export class Seated extends Delegate {
 
   constructor(table: Table, who: Asker, party: PartyCode, stock: boolean) {
     const dial: Dial = (query, onMessage, onClose) => {
-      this.socket = new MemorySocket(onMessage, onClose)
+      const [up, down] = [table.lane(), table.lane()]
+      const late = (bytes: Uint8Array) => down(() => onMessage(bytes))
+      this.socket = new MemorySocket(late, (code) => down(() => onClose(code)))
       const request = { url: `/collab/x${query}`, socket: this.socket.asRaw }
       const { collab, document } = table
       collab.connect(this.socket.asWebSocket, request as IncomingMessage, this.who, document)
       const { socket } = this
-      return { send: (bytes) => socket.receive(bytes), cut: () => socket.close(1006) }
+      return {
+        send: (bytes) => up(() => socket.receive(bytes)),
+        // What is under way in either direction is lost with the line.
+        cut: () => {
+          up.cut()
+          down.cut()
+          socket.close(1006)
+        },
+      }
     }
     super(dial, party, stock)
     this.who = who
@@ -57,6 +72,9 @@ export class Table {
   readonly log: string[] = []
   collab: CollabDoor
   now = testNow
+  /** Milliseconds a message is under way, asked for each; null: it arrives at once. */
+  latency: (() => number) | null = null
+  #underWay = 0
   readonly #delegates: Seated[] = []
   #accounts = 0
 
@@ -135,6 +153,27 @@ export class Table {
     return delegate
   }
 
+  /** One direction of a line: in order, each message as late as `latency` says. */
+  lane(): Lane {
+    const queue: (() => void)[] = []
+    let whole = true
+    const next = () => {
+      this.#underWay--
+      if (whole) queue.shift()?.()
+      if (whole && queue.length > 0) schedule()
+    }
+    const schedule = () => {
+      this.#underWay++
+      setTimeout(next, this.latency?.() ?? 0)
+    }
+    const lane = (deliver: () => void) => {
+      if (!whole) return
+      if (!this.latency && queue.length === 0) deliver()
+      else if (queue.push(deliver) === 1) schedule()
+    }
+    return Object.assign(lane, { cut: () => void (whole = false) })
+  }
+
   chair(): Promise<Seated> {
     return this.seat('CHAIR', { role: 'chair' })
   }
@@ -147,7 +186,7 @@ export class Table {
   async settle(): Promise<void> {
     for (let quiet = 0, rounds = 0; quiet < 3; rounds++) {
       if (rounds > 4_000) throw new Error('the table does not come to rest')
-      const waiting = this.#delegates.some((delegate) => delegate.waits)
+      const waiting = this.#underWay > 0 || this.#delegates.some((delegate) => delegate.waits)
       quiet = waiting ? 0 : quiet + 1
       await new Promise((resolve) => setTimeout(resolve, waiting ? 2 : 4))
     }

@@ -65,6 +65,8 @@ export interface TemporaryHub {
   close(): Promise<void>
 }
 
+const random = (size: number) => randomBytes(size)
+
 export async function temporaryHub(
   options: Partial<Pick<HubParts, 'demo' | 'router' | 'publicOrigin' | 'collab'>> & {
     log?: Logger
@@ -74,7 +76,6 @@ export async function temporaryHub(
   const clock = { now: () => now }
   const store = await temporaryStore({ clock })
   const log = options.log ?? pino({ level: 'silent' })
-  const random = (size: number) => randomBytes(size)
   const world = createWorld({ store, clock, random, log })
   const opened = await command(world, null, async (act) => {
     for (const known of knownProcesses) await openProcess(act, known, true)
