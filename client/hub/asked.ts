@@ -1,6 +1,6 @@
-// Something a page has asked for, kept fresh. In: a question and perhaps a live topic. Out: its value,
-// its failure, and a way to ask again. Keeps: answers that arrive late, after a newer question, are
-// dropped; while it is asked again the old value stays on screen.
+// Something a page has asked for, kept fresh. In: a question and perhaps a live topic. Out: its
+// value, its failure, and a way to ask again. Keeps: answers that arrive late, after a newer
+// question, are dropped; while it is asked again the old value stays on screen.
 
 import type { Accessor } from 'solid-js'
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'

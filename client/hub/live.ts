@@ -1,6 +1,6 @@
-// Live hints: something changed, fetch it again. In: topics and listeners. Out: calls of the listeners.
-// Keeps: a hint is never the truth (delivery is at most once): after every reconnect, and when the hub
-// counts further than we do, the listeners are called without a hint and refetch.
+// Live hints: something changed, fetch it again. In: topics and listeners. Out: calls of the
+// listeners. Keeps: a hint is never the truth (delivery is at most once): after every reconnect,
+// and when the hub counts further than we do, the listeners are called without a hint and refetch.
 
 import type { Socket } from 'socket.io-client'
 import type { Hint, Topic } from '#shared/live/events.ts'

@@ -1,12 +1,11 @@
 // Who sits at this browser. In: e-mail and password, links, the wish to leave. Out: the signal `me`
-// (undefined until the hub has answered, null when nobody is signed in). Keeps: signing out never loses
-// unsent words without a warning, and afterwards nothing of the account stays on this device.
+// (undefined until the hub has answered, null when nobody is signed in). Keeps: signing out never
+// loses unsent words without a warning, and afterwards nothing of the account stays on this device.
 
 import { createSignal } from 'solid-js'
 import type { AccountId } from '#shared/ids.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Me } from '../../server/auth/views.ts'
-import { eraseKept, keptCount } from './kept-words.ts'
 import { hangUp, subscribe, whenSignedOutLive } from './live.ts'
 import type { Failure } from './trpc.ts'
 import { ask, hub, isFailure, whenSignedOut } from './trpc.ts'
@@ -67,13 +66,18 @@ export async function signInByLink(answers: LinkAnswer): Promise<Me | Failure> {
 }
 
 /** How many changes of this account wait on this device: ask before leaving. */
-export const unsent = (account: AccountId): Promise<number> => keptCount(account)
+export async function unsent(account: AccountId): Promise<number> {
+  return (await keptWords()).keptCount(account)
+}
+
+/** Fetched when somebody leaves: the start page does without. */
+const keptWords = () => import('./kept-words.ts')
 
 /** Signs out here and erases what was kept on this device for the account. */
 export async function signOut(account: AccountId): Promise<Failure | null> {
   const answer = await ask(hub.auth.signOut.mutate())
   if (isFailure(answer)) return answer
-  await eraseKept(account)
+  await (await keptWords()).eraseKept(account)
   take(null)
   return null
 }

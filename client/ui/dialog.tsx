@@ -1,6 +1,6 @@
-// A dialog on the native element: the browser keeps focus inside, closes it with Escape and gives the
-// focus back. In: whether it is open, a title, what it holds. Out: a modal dialog, named by its title.
-// Keeps: closed means absent: what it holds is made anew each time it opens.
+// A dialog on the native element: the browser keeps focus inside, closes it with Escape and gives
+// the focus back. In: whether it is open, a title, what it holds. Out: a modal dialog, named by its
+// title. Keeps: closed means absent: what it holds is made anew each time it opens.
 
 import type { JSX } from 'solid-js'
 import { createEffect, createUniqueId, Show } from 'solid-js'

@@ -1,6 +1,6 @@
 // One field of a form: label, hint, control, error. In: the words and a control to draw. Out: the
-// control tied to its label, hint and error by id. Keeps: an error is a sentence beside its field, and
-// is part of the field's description; nothing about a field is said by colour alone.
+// control tied to its label, hint and error by id. Keeps: an error is a sentence beside its field,
+// and is part of the field's description; nothing about a field is said by colour alone.
 
 import type { JSX } from 'solid-js'
 import { createSignal, createUniqueId, For, Show, splitProps } from 'solid-js'
@@ -136,11 +136,13 @@ export function Choice(props: ChoiceProps): JSX.Element {
           {props.placeholder}
         </option>
       </Show>
-      <For each={props.options}>{(option) => (
-        <option value={option.value} selected={option.value === props.value}>
-          {option.text}
-        </option>
-      )}</For>
+      <For each={props.options}>
+        {(option) => (
+          <option value={option.value} selected={option.value === props.value}>
+            {option.text}
+          </option>
+        )}
+      </For>
     </select>
   )
 }

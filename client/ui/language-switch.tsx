@@ -1,5 +1,6 @@
-// The choice of language, on every page. In: the reader's choice. Out: a native select whose options
-// are each written in their own language. Keeps: nobody has to read a foreign language to find theirs.
+// The choice of language, on every page. In: the reader's choice. Out: a native select whose
+// options are each written in their own language. Keeps: nobody has to read a foreign language to
+// find theirs.
 
 import type { JSX } from 'solid-js'
 import { For } from 'solid-js'
@@ -8,11 +9,13 @@ import { languageNames, languages } from '#shared/i18n/languages.ts'
 import { rememberLanguage } from '../hub/login.ts'
 import { chooseLanguage, language, words } from './words.ts'
 
+/** On screen at once; the account is told for its next visit. */
+function choose(next: Language): void {
+  void chooseLanguage(next)
+  void rememberLanguage(next)
+}
+
 export function LanguageSwitch(props: { readonly id?: string }): JSX.Element {
-  const choose = (next: Language) => {
-    void chooseLanguage(next)
-    void rememberLanguage(next)
-  }
   return (
     <select
       class="language"

@@ -1,6 +1,6 @@
-// What a page shows of something it has asked for. In: an `Asked`. Out: its value drawn, or that it is
-// on its way, or why it is not there. Keeps: a value that could not be refreshed stays on screen and
-// says so; what does not exist and what is not open to the reader look the same.
+// What a page shows of something it has asked for. In: an `Asked`. Out: its value drawn, or that it
+// is on its way, or why it is not there. Keeps: a value that could not be refreshed stays on screen
+// and says so; what does not exist and what is not open to the reader look the same.
 
 import type { Accessor, JSX } from 'solid-js'
 import { createSignal, Match, onCleanup, Show, Switch } from 'solid-js'

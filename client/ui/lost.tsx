@@ -1,5 +1,6 @@
-// Two pages nobody asks for: nothing is here, and something broke. In: nothing, or the error. Out: a
-// calm sheet with the one way on. Keeps: an error never leaves a blank page, and never shows its stack.
+// Two pages nobody asks for: nothing is here, and something broke. In: nothing, or the error. Out:
+// a calm sheet with the one way on. Keeps: an error never leaves a blank page, and never shows its
+// stack.
 
 import { A } from '@solidjs/router'
 import type { JSX } from 'solid-js'

@@ -1,6 +1,6 @@
-// Sentences set apart: something failed, something to know, nothing here. In: a failure or words. Out:
-// a notice with the sentence first, the rule number small and last, and what to do. Keeps: error states
-// are as designed as the happy ones; every refusal has its sentence.
+// Sentences set apart: something failed, something to know, nothing here. In: a failure or words.
+// Out: a notice with the sentence first, the rule number small and last, and what to do. Keeps:
+// error states are as designed as the happy ones; every refusal has its sentence.
 
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'

@@ -1,7 +1,7 @@
-// One page: its title, its heading, its main landmark's content. In: a title and the parts that lead
-// the page in. Out: an h1 that receives focus after a navigation. Keeps: the document's title names the
-// page; a keyboard or screen reader user starts at the top of what is new (never at the first visit,
-// where the browser does that itself).
+// One page: its title, its heading, its main landmark's content. In: a title and the parts that
+// lead the page in. Out: an h1 that receives focus after a navigation. Keeps: the document's title
+// names the page; a keyboard or screen reader user starts at the top of what is new (never at the
+// first visit, where the browser does that itself).
 
 import type { JSX } from 'solid-js'
 import { createEffect, onMount, Show } from 'solid-js'

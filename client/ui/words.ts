@@ -1,6 +1,6 @@
-// The language on screen. In: the reader's choice, the account's, the browser's. Out: `words()`, the
-// dictionary in use. Keeps: the language attribute of the page is that of its words; the words change
-// only when the new dictionary has arrived, so no page is ever without.
+// The language on screen. In: the reader's choice, the account's, the browser's. Out: `words()`,
+// the dictionary in use. Keeps: the language attribute of the page is that of its words; the words
+// change only when the new dictionary has arrived, so no page is ever without.
 
 import { createSignal } from 'solid-js'
 import { assert } from '#shared/assert.ts'
