@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { assert } from '#shared/assert.ts'
+import type { DocumentId } from '#shared/ids.ts'
 import { isRefusal } from '#shared/refusal.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import { sameBytes, sha256 } from './chain.ts'
@@ -12,7 +13,7 @@ import { StoreFailed } from './errors.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { genesis } from './store.ts'
-import type { Appended, Head, Journal, NewRow, Store } from './store.ts'
+import type { Appended, Head, Journal, NewRow, Store, Tx } from './store.ts'
 import { openReading, openWriting } from './sqlite/connection.ts'
 import { dialectOver } from './sqlite/dialect.ts'
 import { ownBytes } from './sqlite/protocol.ts'
@@ -122,7 +123,11 @@ function journalOver(
         return writer.ask('append', order, transfer)
       }
       const story = async (tx: Parameters<typeof alongside>[0], id: number) => {
-        const done = await writer.ask('append', { ...order, story: id }, transfer)
+        const append = () => writer.ask('append', { ...order, story: id }, transfer)
+        // A journal that begins refers to the document that begins with it.
+        if (expected.seq === 0 && !(await isThere(tx, document)))
+          return (await alongside(tx)) ?? append()
+        const done = await append()
         if ('conflict' in done) return done
         return (await alongside(tx)) ?? done
       }
@@ -148,6 +153,11 @@ function journalOver(
       }
     },
   }
+}
+
+async function isThere(tx: Tx, document: DocumentId): Promise<boolean> {
+  const query = tx.selectFrom('document').select('id').where('id', '=', document)
+  return (await query.executeTakeFirst()) !== undefined
 }
 
 const isConflict = (value: Appended | Refusal) => !isRefusal(value) && 'conflict' in value

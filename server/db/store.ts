@@ -49,6 +49,7 @@ export interface Journal {
    * tells the head that stands instead, and writes nothing. A refusal from `alongside` rolls
    * everything back and is passed on. Throws when the store cannot write, or when the outcome is
    * unknown.
+   * A document that does not exist yet may be written by `alongside`, which then runs first.
    */
   append(
     document: DocumentId,

@@ -233,6 +233,16 @@ Los Países Miembros de la CSM:
   })
 })
 
+it('takes numbered paragraphs for operative ones when told that it is a declaration', () => {
+  const text = 'Declaration\n\n1. Agree.\n\n2. Decide.'
+  const kinds = (as?: 'declaration') => {
+    const result = importText(text, as ? { as } : {})
+    return isRefusal(result) ? [] : result.blocks.map(({ kind }) => kind)
+  }
+  expect(kinds()).toEqual(['title', 'paragraph', 'paragraph'])
+  expect(kinds('declaration')).toEqual(['title', 'operative', 'operative'])
+})
+
 describe('what papers and clipboards bring along', () => {
   it('drops page furniture and form feeds, joins hard-wrapped lines, knows odd bullets', () => {
     const text =

@@ -26,10 +26,14 @@ export interface ImportedText {
 }
 
 /**
- * Reads structure out of plain text (DOMAIN §1.2, §2.2). Refuses with `text-missing`, `text-too-long`
- * (facts: max, characters) and `too-many-paragraphs` (facts: max).
+ * Reads structure out of plain text (DOMAIN §1.2, §2.2). `as: 'declaration'` takes the numbered
+ * paragraphs of the body for operative ones even without a preamble. Refuses with `text-missing`,
+ * `text-too-long` (facts: max, characters) and `too-many-paragraphs` (facts: max).
  */
-export function importText(text: string): ImportedText | Refusal {
+export function importText(
+  text: string,
+  { as }: { readonly as?: 'declaration' } = {},
+): ImportedText | Refusal {
   if (text.length > limits.importCharactersMax) {
     return refuse('text-too-long', { max: limits.importCharactersMax })
   }
@@ -42,7 +46,7 @@ export function importText(text: string): ImportedText | Refusal {
   const titles = paragraphs.slice(0, count).map(({ text }) => text)
   const blocks = [
     ...titles.map((words): ImportedBlock => ({ kind: 'title', level: 1, words })),
-    ...bodyBlocks(paragraphs.slice(count), notes),
+    ...bodyBlocks(paragraphs.slice(count), notes, as === 'declaration'),
   ]
   return (
     tooLittleOrLong(blocks) ?? { title: titles.find(namesDocument) ?? titles[0] ?? null, blocks }
@@ -50,14 +54,19 @@ export function importText(text: string): ImportedText | Refusal {
 }
 
 /** Part by part; the notes of a part stand at its end. */
-function bodyBlocks(paragraphs: readonly Paragraph[], notes: readonly Note[]): ImportedBlock[] {
+function bodyBlocks(
+  paragraphs: readonly Paragraph[],
+  notes: readonly Note[],
+  declares: boolean,
+): ImportedBlock[] {
   const parts = partsOf(paragraphs)
   let taken = 0
   const out = parts.flatMap((part, i) => {
     const end = parts[i + 1]?.[0]?.line ?? Infinity
     const own = notes.slice(taken).filter(({ before }) => before <= end)
     taken += own.length
-    const body = isDeclaration(part) ? declarationBlocks(part) : reportBlocks(part)
+    const isOne = (declares && i === 0) || isDeclaration(part)
+    const body = isOne ? declarationBlocks(part) : reportBlocks(part)
     return body.concat(own.map(({ words }) => ({ kind: 'note', level: 1, words })))
   })
   return withSections(out)

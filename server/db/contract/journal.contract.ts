@@ -153,6 +153,32 @@ export const journal: Cases = {
     expect((await store.journal.rows(document, 0)).length).toBe(1)
   },
 
+  'a document that is not there yet may be written alongside, and then comes first': async (
+    store,
+  ) => {
+    const { document } = await plantDocument(store)
+    const fresh = 'fresh' as DocumentId
+    const planted = await store.read.selectFrom('document').selectAll().executeTakeFirstOrThrow()
+    const refused = await store.journal.append(fresh, start(), [row()], async (tx) => {
+      await tx
+        .insertInto('document')
+        .values({ ...planted, id: fresh })
+        .execute()
+      return refuse('phase-passed')
+    })
+    expect(refused).toEqual({ refused: 'phase-passed' })
+    expect(await store.journal.head(fresh)).toBeNull()
+    const begun = await store.journal.append(fresh, start(), [row()], async (tx) => {
+      await tx
+        .insertInto('document')
+        .values({ ...planted, id: fresh })
+        .execute()
+    })
+    expect(headOf(begun).seq).toBe(1)
+    expect(await store.journal.head(document)).toBeNull()
+    expect((await store.journal.rows(fresh, 0)).length).toBe(1)
+  },
+
   'a refusal or an error from alongside writes neither': async (store) => {
     const { document } = await plantDocument(store)
     const refused = await store.journal.append(document, start(), [row()], async (tx) => {

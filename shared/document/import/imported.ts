@@ -4,9 +4,9 @@
 import type { Kind } from '../blocks.ts'
 
 /**
- * heading 1 = part or annex (numbering begins anew), 2 = section, 3 = sub-title; paragraph, recital,
- * operative 1 = numbered, 2 and 3 = listed under it, 0 = without number; chapeau 1 = the opening, 0 = a
- * line that leads to what follows it.
+ * heading 1 = part or annex (numbering begins anew), 2 = section, 3 = sub-title; paragraph,
+ * recital, operative 1 = numbered, 2 and 3 = listed under it, 0 = without number; chapeau 1 = the
+ * opening, 0 = a line that leads to what follows it.
  */
 export type Level = 0 | 1 | 2 | 3
 
