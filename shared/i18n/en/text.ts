@@ -155,6 +155,9 @@ export const text = {
     noWords: '(only a deletion)',
     open: 'Show',
   },
+  clean: {
+    openSpot: 'open: ',
+  },
   speak: {
     insertion: (who: string) => `proposed by ${who}:`,
     endInsertion: 'end of proposal',
@@ -177,6 +180,12 @@ export const text = {
     notHere: 'Words cannot be put here.',
   },
   keys: {
+    inText: 'In the text',
+    atParagraph: 'At a paragraph',
+    everywhere: 'Everywhere',
+    paragraphs: 'Paragraph before or after',
+    edit: 'Write in the paragraph',
+    letters: 'Use single letters as keys',
     title: 'Keys',
     save: 'Everything is saved by itself',
     undo: 'Undo your own last change',

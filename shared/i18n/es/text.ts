@@ -167,6 +167,9 @@ export const text: Dict['text'] = {
     noWords: '(solo una supresión)',
     open: 'Mostrar',
   },
+  clean: {
+    openSpot: 'abierto: ',
+  },
   speak: {
     insertion: (who) => `propuesta, ${who}:`,
     endInsertion: 'fin de la propuesta',
@@ -187,6 +190,12 @@ export const text: Dict['text'] = {
     notHere: 'Aquí no se pueden poner palabras.',
   },
   keys: {
+    inText: 'En el texto',
+    atParagraph: 'En un párrafo',
+    everywhere: 'En toda la página',
+    paragraphs: 'Párrafo anterior o siguiente',
+    edit: 'Escribir en el párrafo',
+    letters: 'Usar letras sueltas como teclas',
     title: 'Teclas',
     save: 'Todo se guarda por sí solo',
     undo: 'Deshacer su último cambio',

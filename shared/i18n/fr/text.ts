@@ -172,6 +172,9 @@ export const text: Dict['text'] = {
     noWords: '(seulement une suppression)',
     open: 'Montrer',
   },
+  clean: {
+    openSpot: 'en suspens : ',
+  },
   speak: {
     insertion: (who) => `proposition, ${who} :`,
     endInsertion: 'fin de la proposition',
@@ -192,6 +195,12 @@ export const text: Dict['text'] = {
     notHere: 'On ne peut pas mettre de mots ici.',
   },
   keys: {
+    inText: 'Dans le texte',
+    atParagraph: 'Sur un paragraphe',
+    everywhere: 'Partout',
+    paragraphs: 'Paragraphe précédent ou suivant',
+    edit: 'Écrire dans le paragraphe',
+    letters: 'Utiliser des lettres seules comme touches',
     title: 'Touches',
     save: 'Tout s’enregistre de lui-même',
     undo: 'Annuler votre dernière modification',

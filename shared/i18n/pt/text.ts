@@ -163,6 +163,9 @@ export const text: Dict['text'] = {
     noWords: '(apenas uma supressão)',
     open: 'Mostrar',
   },
+  clean: {
+    openSpot: 'em aberto: ',
+  },
   speak: {
     insertion: (who) => `proposta, ${who}:`,
     endInsertion: 'fim da proposta',
@@ -183,6 +186,12 @@ export const text: Dict['text'] = {
     notHere: 'Não é possível pôr palavras aqui.',
   },
   keys: {
+    inText: 'No texto',
+    atParagraph: 'Num parágrafo',
+    everywhere: 'Em toda a página',
+    paragraphs: 'Parágrafo anterior ou seguinte',
+    edit: 'Escrever no parágrafo',
+    letters: 'Usar letras isoladas como teclas',
     title: 'Teclas',
     save: 'Tudo é salvo automaticamente',
     undo: 'Desfazer sua última mudança',

@@ -169,6 +169,9 @@ export const text: Dict['text'] = {
     noWords: '(только исключение)',
     open: 'Показать',
   },
+  clean: {
+    openSpot: 'не согласовано: ',
+  },
   speak: {
     insertion: (who) => `предложение, ${who}:`,
     endInsertion: 'конец предложения',
@@ -189,6 +192,12 @@ export const text: Dict['text'] = {
     notHere: 'Здесь нельзя поставить слова.',
   },
   keys: {
+    inText: 'В тексте',
+    atParagraph: 'На пункте',
+    everywhere: 'Везде',
+    paragraphs: 'Предыдущий или следующий пункт',
+    edit: 'Писать в этом пункте',
+    letters: 'Отдельные буквы как клавиши',
     title: 'Клавиши',
     save: 'Всё сохраняется само',
     undo: 'Отменить своё последнее изменение',
