@@ -51,55 +51,60 @@ async function until(what: string, holds: () => boolean): Promise<void> {
   if (!holds()) throw new Error(`${what}: not in time`)
 }
 
-test('I1 kill -9 while five type, twenty rounds: nothing seen or acknowledged is lost', {
-  timeout: 240_000,
-}, async () => {
-  const hub = await startHub()
-  try {
-    const [first] = await Promise.all([signIn(hub.url, 'br@csm.demo')])
-    const document = await textOfDemo(first, 'csm', 'es')
-    const remotes = await Promise.all(people.map((p) => signIn(hub.url, `${p}@csm.demo`)))
-    const delegates = remotes.map((remote, i) =>
-      delegateAt(remote, document, people[i]!.slice(0, 2).toUpperCase()),
-    )
-    const stockDoc = new Y.Doc()
-    const stock = stockProvider(await signIn(hub.url, 'uy@csm.demo'), document, stockDoc)
-    const docs = () => [...delegates.map(({ doc }) => doc), stockDoc]
-    const promised: Promised = new Map()
-    for (let round = 0; round < rounds; round++) {
-      await Promise.all(delegates.map((delegate) => delegate.connect()))
-      await until('the stock client is in', () => stock.synced)
-      const ends = Date.now() + 150 + ((round * 97) % 300)
-      while (Date.now() < ends) {
-        for (const doc of docs()) typeOn(doc, String.fromCharCode(97 + (round % 26)))
-        await wait(4)
-      }
-      await hub.dies()
-      // What reached a client before the hub died has been seen.
-      await wait(20)
-      collect(promised, docs(), delegates)
-      await hub.comesBack()
-      const reader = await freshReader(first, document)
-      const lost = [...promised].filter(
-        ([client, clock]) => Y.getState(reader.doc.store, client) < clock,
+test(
+  'I1 kill -9 while five type, twenty rounds: nothing seen or acknowledged is lost',
+  {
+    timeout: 240_000,
+  },
+  async () => {
+    const hub = await startHub()
+    try {
+      const first = await signIn(hub.url, 'br@csm.demo')
+      const document = await textOfDemo(first, 'csm', 'es')
+      const remotes = await Promise.all(people.map((p) => signIn(hub.url, `${p}@csm.demo`)))
+      const delegates = remotes.map((remote, i) =>
+        delegateAt(remote, document, people[i]!.slice(0, 2).toUpperCase()),
       )
-      expect(lost).toEqual([])
-      reader.cut()
+      const stockDoc = new Y.Doc()
+      const stock = stockProvider(await signIn(hub.url, 'uy@csm.demo'), document, stockDoc)
+      const docs = () => [...delegates.map(({ doc }) => doc), stockDoc]
+      const promised: Promised = new Map()
+      for (let round = 0; round < rounds; round++) {
+        await Promise.all(delegates.map((delegate) => delegate.connect()))
+        await until('the stock client is in', () => stock.synced)
+        const ends = Date.now() + 150 + ((round * 97) % 300)
+        while (Date.now() < ends) {
+          for (const doc of docs()) typeOn(doc, String.fromCharCode(97 + (round % 26)))
+          await wait(4)
+        }
+        await hub.dies()
+        // What reached a client before the hub died has been seen.
+        await wait(20)
+        collect(promised, docs(), delegates)
+        await hub.comesBack()
+        const reader = await freshReader(first, document)
+        const lost = [...promised].filter(
+          ([client, clock]) => Y.getState(reader.doc.store, client) < clock,
+        )
+        expect(lost).toEqual([])
+        reader.cut()
+      }
+      await Promise.all(delegates.map((delegate) => delegate.connect()))
+      await until('the stock client is in', () => stock.synced && stock.wsconnected)
+      await until('all is settled', () => delegates.every((d) => d.unacknowledged.length === 0))
+      const reader = await freshReader(first, document)
+      const state = (doc: Y.Doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc))].toSorted()
+      await until('replicas are equal', () =>
+        docs().every((doc) => JSON.stringify(state(doc)) === JSON.stringify(state(reader.doc))),
+      )
+      for (const doc of docs())
+        expect(doc.getXmlFragment('text').toString()).toBe(
+          reader.doc.getXmlFragment('text').toString(),
+        )
+      stock.destroy()
+      for (const delegate of [...delegates, reader]) delegate.cut()
+    } finally {
+      await hub.end()
     }
-    await Promise.all(delegates.map((delegate) => delegate.connect()))
-    await until('the stock client is in', () => stock.synced && stock.wsconnected)
-    await until('all is settled', () => delegates.every((d) => d.unacknowledged.length === 0))
-    const reader = await freshReader(first, document)
-    const state = (doc: Y.Doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc))].toSorted()
-    await until('replicas are equal', () =>
-      docs().every((doc) => JSON.stringify(state(doc)) === JSON.stringify(state(reader.doc))),
-    )
-    for (const doc of docs()) expect(doc.getXmlFragment('text').toString()).toBe(
-      reader.doc.getXmlFragment('text').toString(),
-    )
-    stock.destroy()
-    for (const delegate of [...delegates, reader]) delegate.cut()
-  } finally {
-    await hub.end()
-  }
-})
+  },
+)

@@ -2,7 +2,7 @@
 // protocol client of server/testing/delegate.ts on a real websocket; or the unmodified y-websocket
 // provider with nothing but a login cookie.
 
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { PartyCode } from '#shared/ids.ts'

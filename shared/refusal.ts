@@ -31,7 +31,7 @@ export const refusals = {
   'bad-input': [null, 400],
   'too-large': [null, 413],
   'too-many': [null, 429],
-  'busy': [null, 503],
+  busy: [null, 503],
   'cannot-write': [null, 503],
   // People
   'wrong-sign-in': [null, 401],

@@ -66,7 +66,11 @@ export interface Hello {
   readonly epoch: string
   readonly seq: number
   /** The lease of this connection; null for who only reads. */
-  readonly lease: { readonly client: ClientId; readonly token: string; readonly party: Owner } | null
+  readonly lease: {
+    readonly client: ClientId
+    readonly token: string
+    readonly party: Owner
+  } | null
   /** True when the lease presented in the address was taken up again. */
   readonly resumed: boolean
   readonly writing: Writing

@@ -49,14 +49,12 @@ export class Page {
       clientId: lease.client,
     })
     this.state = EditorState.create({ doc: binding.initialDocument(editorSchema) })
-    const page = this
+    const read = () => must(this.state, 'an open editor')
     binding.attach({
       get state() {
-        return page.state!
+        return read()
       },
-      updateState(next) {
-        page.state = next
-      },
+      updateState: (next) => void (this.state = next),
     })
     this.binding = binding
   }

@@ -13,7 +13,7 @@ import type { Head, Tx } from '../db/store.ts'
 import type { World } from '../hub-types.ts'
 import { Connection, type Returning, type Visitor } from './connection.ts'
 import { Rooms } from './rooms.ts'
-import { visitorAt } from './visitors.ts'
+import { visitorAt } from './people/visitors.ts'
 
 export interface Who {
   readonly account: AccountId
@@ -52,10 +52,13 @@ export function createCollab(world: World): CollabDoor {
     closeWhere(({ account }) => account === id, closeCode.standingChanged, 'rights changed'),
   )
   signals.on('document-changed', (document) => {
-    void rooms.ifOpen(document).then((room) => {
-      room?.people.closeAll(closeCode.standingChanged, 'the text has moved on')
-    })
+    void standAnew(document)
   })
+
+  async function standAnew(document: DocumentId) {
+    const room = await rooms.ifOpen(document)
+    room?.people.closeAll(closeCode.standingChanged, 'the text has moved on')
+  }
 
   async function admit(socket: WebSocket, request: IncomingMessage, who: Who, name: string) {
     if (!documentPattern.test(name)) return turnAway(socket, closeCode.notFound, 'not found')

@@ -8,15 +8,8 @@ import type { WebSocket } from 'ws'
 import type { AccountId, ClientId, LoginHash, ProcessId } from '#shared/ids.ts'
 import type { Standing } from '#shared/law/standing.ts'
 import { limits } from '#shared/limits.ts'
-import {
-  closeCode,
-  message,
-  syncStep1,
-  syncStep2,
-  syncUpdate,
-  type Hello,
-} from '#shared/wire.ts'
-import type { Audience, Person } from './audience.ts'
+import { closeCode, message, syncStep1, syncStep2, syncUpdate, type Hello } from '#shared/wire.ts'
+import type { Audience, Person } from './people/audience.ts'
 import { binaryFrame } from './frames.ts'
 
 export interface Visitor {

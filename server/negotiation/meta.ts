@@ -3,7 +3,7 @@
 // elsewhere and can be erased — and never draft words.
 
 import type { AccountId, ClientId, Owner } from '#shared/ids.ts'
-import type { Part } from './admission.ts'
+import type { Part } from './admission/admission.ts'
 
 export interface TickPart extends Part {
   readonly account: AccountId

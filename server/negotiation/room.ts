@@ -7,16 +7,16 @@ import type { DocumentId } from '#shared/ids.ts'
 import { mint, type BatchId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { Refusal } from '#shared/refusal.ts'
-import { encodeJson, message, type Ack } from '#shared/wire.ts'
+import { closeCode, encodeJson, message, type Ack } from '#shared/wire.ts'
 import type { Head, Tx } from '../db/store.ts'
 import type { World } from '../hub-types.ts'
-import { admitTick, type Part, type Submission } from './admission.ts'
+import { admitTick, type Part, type Submission } from './admission/admission.ts'
 import type { Connection } from './connection.ts'
-import type { Leases } from './leases.ts'
+import type { Leases } from './people/leases.ts'
 import { metaOfTick } from './meta.ts'
 import { Pulse } from './pulse.ts'
-import { RoomPeople } from './room-people.ts'
-import type { Refusals } from './refusals.ts'
+import { RoomPeople } from './people/room-people.ts'
+import type { Refusals } from './people/refusals.ts'
 import { emptyUpdate, type WorkingText } from './working-text.ts'
 import { Writer, type Outcome } from './writer.ts'
 
@@ -91,7 +91,7 @@ export class Room {
     return this.#pulse.quiet(() => this.isIdle)
   }
 
-  /** A recorded act without words (a change of phase): one row, together with what it writes. */
+  /** A recorded act without words, such as a change of phase: one row, with what it writes. */
   act(meta: string, alongside: Act['alongside']): Promise<Head | Refusal> {
     return new Promise((done) => {
       this.#acts.push({ meta, alongside, done })
@@ -120,6 +120,8 @@ export class Room {
     this.#acts.shift()
     if ('refused' in outcome) return act.done(outcome.refused)
     this.#commit(emptyUpdate, outcome.committed)
+    // What everybody may do has changed with it: nothing sent under the old standing counts.
+    this.people.closeAll(closeCode.standingChanged, 'the text has moved on')
     act.done(outcome.committed)
   }
 

@@ -102,9 +102,31 @@ test('a recorded act is one row together with what it writes, or nothing at all'
     .select('reading')
     .executeTakeFirstOrThrow()
   expect(reading).toBe(2)
+  expect(br.closedWith).toBe(closeCode.standingChanged)
+  await br.connect()
   br.types('still ')
   await table.settle()
   expect(br.seq).toBe(3)
+})
+
+test('N2 what the pen sent before the negotiation was opened counts only if it came first', async () => {
+  await open({ phase: 'drafting' })
+  const chair = await table.chair()
+  expect(chair.hello!.writing).toBe('base')
+  table.store.holdCommits(40)
+  const meta = metaOfAct('phase', null, { from: 'drafting', to: 'negotiating' })
+  const done = table.collab.act(table.document, meta, async (tx) => {
+    await tx.updateTable('document').set({ phase: 'negotiating' }).execute()
+  })
+  await new Promise((resolve) => setTimeout(resolve, 15))
+  chair.types('too late ')
+  await done
+  table.store.holdCommits(0)
+  await chair.connect()
+  expect(chair.hello!.writing).toBe('proposes')
+  expect(chair.hello!.resumed).toBe(false)
+  const disk = await table.onDisk()
+  expect(blocksInOrder(disk).map(wordsOf).join()).not.toContain('too late')
 })
 
 test('another hub on the same store: its rows are taken in and the own words are judged again', async () => {

@@ -6,8 +6,8 @@ import * as Y from 'yjs'
 import { Accepted, type PartyOf } from '#shared/document/attribution.ts'
 import { openRoots, proposalsOf, rulingsOf, textOf } from '#shared/document/roots.ts'
 import { limits } from '#shared/limits.ts'
-import type { Bench } from './admission.ts'
-import type { Text } from './reading.ts'
+import type { Bench } from './admission/admission.ts'
+import type { Text } from './admission/reading.ts'
 
 export interface CommittedRow {
   readonly seq: number

@@ -11,7 +11,7 @@ import { openRoots, proposalsOf, rulingsOf, textOf } from '#shared/document/root
 import type { Phase } from '#shared/law/phases.ts'
 import type { Standing } from '#shared/law/standing.ts'
 import type { RefusalCode } from '#shared/refusal.ts'
-import { admitTick, type Verdict } from '../negotiation/admission.ts'
+import { admitTick, type Verdict } from '../negotiation/admission/admission.ts'
 import { WorkingText } from '../negotiation/working-text.ts'
 
 export const BR = 5_000_001

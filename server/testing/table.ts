@@ -60,7 +60,10 @@ export class Seated extends Delegate {
     }
     super(dial, party, stock)
     this.who = who
-    this.socket = new MemorySocket(() => {}, () => {})
+    this.socket = new MemorySocket(
+      () => {},
+      () => {},
+    )
   }
 }
 
@@ -100,7 +103,9 @@ export class Table {
       const { phase = 'negotiating', shared = 1 } = options
       await tx.updateTable('document').set({ phase, shared }).execute()
     })
-    const payload = textWith(options.blocks ?? ['The States affirm the need.', 'The Committee meets.'])
+    const payload = textWith(
+      options.blocks ?? ['The States affirm the need.', 'The Committee meets.'],
+    )
     const row = { batch: 'first' as BatchId, payload, meta: '{"v":1}', at: table.now }
     const head = { epoch: 'epoch1', seq: 0, hash: genesis }
     await store.journal.append(table.document, head, [row])

@@ -86,9 +86,7 @@ function cutItem(
   const writtenBy = partyOf(client)
   const range: IdRange = [client, clock, item.length]
   const cuts =
-    writtenBy === null
-      ? [{ clock, length: item.length, accepted: false }]
-      : accepted.cut(range)
+    writtenBy === null ? [{ clock, length: item.length, accepted: false }] : accepted.cut(range)
   for (const part of cuts) {
     const start = Math.max(from, offset + part.clock - clock)
     const stop = Math.min(to, offset + part.clock - clock + part.length)

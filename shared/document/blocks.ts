@@ -53,7 +53,7 @@ export interface BlockAttributes {
 type Attribute = (typeof attributeNames)[number]
 
 export function attribute(block: Y.XmlElement, name: Attribute): unknown {
-  return (block as Y.XmlElement<Record<string, unknown>>).getAttribute(name)
+  return block.getAttribute(name)
 }
 
 export const idOf = (block: Y.XmlElement): string => String(attribute(block, 'id') ?? '')
@@ -77,10 +77,10 @@ export function textNodeOf(block: Y.XmlElement): Y.XmlText | null {
 /** A new, unattached block with its text. The only way a block is made, on both sides. */
 export function makeBlock(attributes: BlockAttributes, words: string): Y.XmlElement {
   const block = new Y.XmlElement(blockName)
-  const element = block as Y.XmlElement<Record<string, unknown>>
   for (const name of attributeNames) {
     const value = attributes[name]
-    if (value !== undefined) element.setAttribute(name, value)
+    // Yjs types attributes as strings, and stores any JSON value.
+    if (value !== undefined) block.setAttribute(name, value as string)
   }
   const text = new Y.XmlText()
   if (words) text.insert(0, words)

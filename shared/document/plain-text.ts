@@ -20,9 +20,5 @@ export function isPlainText(words: string): boolean {
 
 /** One line of plain text: breaks and hard spaces become spaces, what the law refuses is dropped. */
 export function cleanText(words: string): string {
-  return words
-    .replace(breaks, ' ')
-    .replace(spaces, ' ')
-    .toWellFormed()
-    .replace(forbiddenAll, '')
+  return words.replace(breaks, ' ').replace(spaces, ' ').toWellFormed().replace(forbiddenAll, '')
 }

@@ -75,7 +75,8 @@ function firstEndingAfter<T>(entries: readonly Entry<T>[], clock: number): numbe
   return low
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0
 
 /** Well-formed ranges, at most `most` of them, none empty. */
 export function isRanges(value: unknown, most: number): value is IdRange[] {

@@ -96,7 +96,11 @@ export class Presence<Connection extends object> {
 
   /** What changed since the last call, per audience; `settled` clears it. */
   changes(audience: Audience): Uint8Array {
-    return encode([...this.#changed].map((c) => this.#slots.get(c)!), this.#left, audience)
+    return encode(
+      [...this.#changed].map((c) => this.#slots.get(c)!),
+      this.#left,
+      audience,
+    )
   }
 
   told(): void {
@@ -135,7 +139,10 @@ function encode(
     const user: PresenceIdentity = name ? { party: person.party, name } : { party: person.party }
     encoding.writeVarUint(encoder, id)
     encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, `{"user":${JSON.stringify(user)},"cursor":${cursor ?? 'null'}}`)
+    encoding.writeVarString(
+      encoder,
+      `{"user":${JSON.stringify(user)},"cursor":${cursor ?? 'null'}}`,
+    )
   }
   for (const [id, clock] of left) {
     encoding.writeVarUint(encoder, id)

@@ -37,10 +37,11 @@ export type Verdict =
   | { readonly admitted: Part; readonly changed: boolean }
   | { readonly refusal: Refusal; readonly applied: boolean }
 
+const no = (refusal: Refusal, applied = false): Verdict => ({ refusal, applied })
+
 /** One submission inside the running transaction. `applied` on a refusal: the document is spoiled. */
 function admitOne(text: Text, transaction: Y.Transaction, submission: Submission): Verdict {
   const { store } = text.doc
-  const no = (refusal: Refusal, applied = false): Verdict => ({ refusal, applied })
   if (submission.bytes.length > limits.frameBytesMax) return no(refuse('over-limit'))
   const decoded = decode(submission.bytes)
   if (!decoded) return no(refuse('not-whole'))

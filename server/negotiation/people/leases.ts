@@ -7,9 +7,9 @@ import { must } from '#shared/assert.ts'
 import { refuse, type Refusal } from '#shared/refusal.ts'
 import { mint, mintClientId } from '#shared/ids.ts'
 import type { AccountId, ClientId, DocumentId, Owner } from '#shared/ids.ts'
-import type { World } from '../hub-types.ts'
-import type { LeaseTable } from '../db/schema.ts'
-import type { Tx } from '../db/store.ts'
+import type { World } from '../../hub-types.ts'
+import type { LeaseTable } from '../../db/schema.ts'
+import type { Tx } from '../../db/store.ts'
 
 export interface Lease {
   readonly client: ClientId
@@ -19,7 +19,9 @@ export interface Lease {
   readonly name: string
 }
 
-export type LeaseRow = Omit<LeaseTable, 'document_id' | 'created_at'> & { readonly name: string | null }
+export type LeaseRow = Omit<LeaseTable, 'document_id' | 'created_at'> & {
+  readonly name: string | null
+}
 
 /** Every lease of a document, with the name of its holder. */
 export function readLeases(world: World, document: DocumentId): Promise<LeaseRow[]> {

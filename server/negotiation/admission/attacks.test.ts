@@ -9,15 +9,27 @@ import { blockUnit } from '#shared/document/marks.ts'
 import { proposalsOf, rulingsOf, textOf } from '#shared/document/roots.ts'
 import type { RefusalCode } from '#shared/refusal.ts'
 import { ruleOf } from '#shared/refusal.ts'
-import { Bench, block, BR, CHAIRS, FR, PEN, words, withoutProposalsOf } from '../testing/bench.ts'
-import { textWith } from '../testing/text-with.ts'
+import {
+  Bench,
+  block,
+  BR,
+  CHAIRS,
+  FR,
+  PEN,
+  words,
+  withoutProposalsOf,
+} from '../../testing/bench.ts'
+import { textWith } from '../../testing/text-with.ts'
 
 type Doc = Y.Doc
 type Attributes = Partial<Record<keyof BlockAttributes | 'onclick', unknown>>
 
 /** b0…b5 are base; BR and FR have words, strikes, a bracket and a block; b3 holds accepted words of FR. */
 function bench(): Bench {
-  const six = Array.from({ length: 6 }, (_, i) => `Paragraph ${i} says what the States agree 😀 on.`)
+  const six = Array.from(
+    { length: 6 },
+    (_, i) => `Paragraph ${i} says what the States agree 😀 on.`,
+  )
   const b = new Bench(textWith(six))
   const does = (client: number, gesture: (doc: Doc) => void) =>
     expect(b.verdict(b.update(client, gesture), client)).toBe('ok')
@@ -93,7 +105,13 @@ const gestures: Record<string, [(d: Doc) => void, RefusalCode | 'ok', number?]> 
   ],
   'honest: own words deleted': [(d) => words(d, 'b2').delete(4, 6), 'ok'],
   'honest: own block deleted': [
-    (d) => textOf(d).delete(textOf(d).toArray().indexOf(block(d, `${FR}-a`)), 1),
+    (d) =>
+      textOf(d).delete(
+        textOf(d)
+          .toArray()
+          .indexOf(block(d, `${FR}-a`)),
+        1,
+      ),
     'ok',
   ],
   'honest: the chair proposes': [(d) => words(d, 'b1').insert(3, 'chair'), 'ok', CHAIRS],
@@ -113,7 +131,13 @@ const gestures: Record<string, [(d: Doc) => void, RefusalCode | 'ok', number?]> 
   ],
   'N2 deletes a base block': [(d) => textOf(d).delete(0, 1), 'base-words'],
   'N2 deletes a block of others': [
-    (d) => textOf(d).delete(textOf(d).toArray().indexOf(block(d, `${BR}-1`)), 1),
+    (d) =>
+      textOf(d).delete(
+        textOf(d)
+          .toArray()
+          .indexOf(block(d, `${BR}-1`)),
+        1,
+      ),
     'others-words',
   ],
   'N2 lifts the bracket of others': [(d) => proposalsOf(d).delete('k/BR/1'), 'others-proposal'],
@@ -156,7 +180,10 @@ const gestures: Record<string, [(d: Doc) => void, RefusalCode | 'ok', number?]> 
   ],
   'N4 changes a kind': [(d) => block(d, 'b1').setAttribute('kind', 'heading'), 'attributes-fixed'],
   'N4 moves a block': [(d) => block(d, 'b1').setAttribute('order', 'zz'), 'attributes-fixed'],
-  'N4 agrees by itself': [(d) => block(d, 'b1').setAttribute('status', 'agreed'), 'attributes-fixed'],
+  'N4 agrees by itself': [
+    (d) => block(d, 'b1').setAttribute('status', 'agreed'),
+    'attributes-fixed',
+  ],
   'N4 an order on its own block': [
     (d) => block(d, `${FR}-a`).setAttribute('order', 'zz'),
     'attributes-fixed',
@@ -257,7 +284,10 @@ const gestures: Record<string, [(d: Doc) => void, RefusalCode | 'ok', number?]> 
     (d) => void proposalsOf(d).set('d/FR/1', new Y.Array()),
     'not-whole',
   ],
-  'N9 a document in proposals': [(d) => void proposalsOf(d).set('d/FR/1', new Y.Doc()), 'not-whole'],
+  'N9 a document in proposals': [
+    (d) => void proposalsOf(d).set('d/FR/1', new Y.Doc()),
+    'not-whole',
+  ],
   'N9 a mark on words to come': [
     (d) => void proposalsOf(d).set('k/FR/9', [[1, 1e6, 5]]),
     'not-whole',
@@ -469,8 +499,5 @@ test('the oracle of N2 notices what admission would have refused', () => {
   }
   expect(hostile.length).toBeGreaterThan(10)
   // Both leave the words of others as they were: only the structural rule sees them.
-  expect(unnoticed).toEqual([
-    'N5 a kind of mark nobody knows',
-    'N2 a proposed block with an order',
-  ])
+  expect(unnoticed).toEqual(['N5 a kind of mark nobody knows', 'N2 a proposed block with an order'])
 })

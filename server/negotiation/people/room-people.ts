@@ -9,16 +9,16 @@ import type { ClientId } from '#shared/ids.ts'
 import { mintClientId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import * as Y from 'yjs'
-import type { Head } from '../db/store.ts'
-import type { World } from '../hub-types.ts'
-import type { Part } from './admission.ts'
+import type { Head } from '../../db/store.ts'
+import type { World } from '../../hub-types.ts'
+import type { Part } from '../admission/admission.ts'
 import { nameFor, type Audience } from './audience.ts'
-import type { Connection } from './connection.ts'
-import { binaryFrame } from './frames.ts'
+import type { Connection } from '../connection.ts'
+import { binaryFrame } from '../frames.ts'
 import type { Lease, Leases } from './leases.ts'
 import { Presence } from './presence.ts'
 import { Readers } from './readers.ts'
-import type { CommittedRow, WorkingText } from './working-text.ts'
+import type { CommittedRow, WorkingText } from '../working-text.ts'
 
 interface RoomSide {
   submit(connection: Connection, bytes: Uint8Array): void
@@ -37,7 +37,7 @@ export class RoomPeople {
   readonly #presence = new Presence<Connection>()
   /** Everybody with an open socket, joined or not yet. */
   readonly #present = new Set<Connection>()
-  /** Their frames were dropped when their lease passed on. */
+  /** Their waiting frames are dropped: their lease passed on, or their standing changed. */
   readonly #fenced = new WeakSet<Connection>()
   /** ClientIDs every page of ours has been told about. */
   readonly #introduced = new Set<ClientId>()
@@ -90,7 +90,9 @@ export class RoomPeople {
   }
 
   /** Pages of ours are leased a clientID; a stock client's own is leased when it first writes. */
-  async #lease(connection: Connection): Promise<{ lease: Lease; token: string; resumed: boolean } | null> {
+  async #lease(
+    connection: Connection,
+  ): Promise<{ lease: Lease; token: string; resumed: boolean } | null> {
     const { returning, visitor } = connection
     const { account, person, standing } = visitor
     if (!returning || !standing.writing) return null
@@ -264,7 +266,10 @@ export class RoomPeople {
   }
 
   closeAll(code: number, reason: string): void {
-    for (const connection of this.#present) connection.close(code, reason)
+    for (const connection of this.#present) {
+      this.#fenced.add(connection)
+      connection.close(code, reason)
+    }
   }
 
   stop(): void {

@@ -6,9 +6,9 @@ import type { AccountId, DocumentId, LoginHash } from '#shared/ids.ts'
 import { standingOf } from '#shared/law/standing.ts'
 import { isRefusal, refuse, type Refusal } from '#shared/refusal.ts'
 import { may, type Seat } from '#shared/roles.ts'
-import type { Reader } from '../db/store.ts'
+import type { Reader } from '../../db/store.ts'
 import type { Audience } from './audience.ts'
-import type { Visitor } from './connection.ts'
+import type { Visitor } from '../connection.ts'
 
 export async function visitorAt(
   read: Reader,

@@ -158,7 +158,7 @@ function placeOfMark(
   let agreed = false
   for (const [client, clock, length] of value) {
     if (clock + length > Y.getState(store, client)) return null
-    for (let at = clock; at < clock + length; ) {
+    for (let at = clock; at < clock + length;) {
       const struct = Y.getItem(store, Y.createID(client, at)) as Y.Item | Y.GC
       at = struct.id.clock + struct.length
       if (!(struct instanceof Y.Item) || struct.deleted) continue

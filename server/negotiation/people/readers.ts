@@ -4,10 +4,10 @@
 
 import { limits } from '#shared/limits.ts'
 import { closeCode, encodeSync, syncStep2, syncUpdate } from '#shared/wire.ts'
-import type { Clock } from '../hub-types.ts'
-import type { Connection } from './connection.ts'
-import { binaryFrame } from './frames.ts'
-import type { CommittedRow, WorkingText } from './working-text.ts'
+import type { Clock } from '../../hub-types.ts'
+import type { Connection } from '../connection.ts'
+import { binaryFrame } from '../frames.ts'
+import type { CommittedRow, WorkingText } from '../working-text.ts'
 
 export const updateFrame = ({ payload, seq }: CommittedRow): Buffer =>
   binaryFrame(encodeSync(syncUpdate, payload, seq))

@@ -6,9 +6,9 @@ import type { DocumentId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { ruleOf, type Refusal } from '#shared/refusal.ts'
 import { closeCode, encodeJson, message, type Nack } from '#shared/wire.ts'
-import { record } from '../audit/record.ts'
-import type { World } from '../hub-types.ts'
-import type { Connection } from './connection.ts'
+import { record } from '../../audit/record.ts'
+import type { World } from '../../hub-types.ts'
+import type { Connection } from '../connection.ts'
 
 export class Refusals {
   readonly #world: World
