@@ -114,7 +114,7 @@ function Row(props: {
           </dd>
         </div>
       </dl>
-      <span class="person-acts">
+      <span class="login-acts">
         <Show when={!props.login.current}>
           <Button
             weight="plain"

@@ -18,6 +18,8 @@ import { readerZone } from '../../ui/time.tsx'
 import { language, words } from '../../ui/words.ts'
 import { Leave } from './leave.tsx'
 import { Logins } from './logins.tsx'
+import '../lists.css'
+import './account.css'
 
 const t = () => words().pages.account
 

@@ -10,6 +10,7 @@ import { languageNames } from '#shared/i18n/languages.ts'
 import type { DocumentFacts } from '../../../server/documents/views.ts'
 import { Time } from '../../ui/time.tsx'
 import { words } from '../../ui/words.ts'
+import '../lists.css'
 
 const readingWords = ['first', 'second', 'third'] as const
 

@@ -16,6 +16,7 @@ import { Empty } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { language, words } from '../../ui/words.ts'
 import { placeNote, placeSentence } from '../processes/place.ts'
+import '../lists.css'
 
 export function HomePage(): JSX.Element {
   const processes = createAsked(

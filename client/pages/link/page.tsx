@@ -20,6 +20,7 @@ import { Loading } from '../../ui/loaded.tsx'
 import { failureSentence, FailureNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { language, words } from '../../ui/words.ts'
+import '../sign-in/start.css'
 
 const t = () => words().pages.link
 
@@ -69,14 +70,20 @@ function leadOf(view: LinkView): string {
   return view.kind === 'password' ? t.passwordLead : t.invitationLead(view.name ?? '')
 }
 
+type FieldName = 'password' | 'name' | 'email'
+
 /** Which field a refusal belongs to. */
-const fieldOf: Partial<Record<RefusalCode, 'password' | 'name' | 'email'>> = {
+const fieldOf: Partial<Record<RefusalCode, FieldName>> = {
   'password-too-short': 'password',
   'password-too-long': 'password',
   'password-unsafe': 'password',
   'name-missing': 'name',
   'email-malformed': 'email',
   'address-taken': 'email',
+}
+
+function fieldRefused(why: Failure | null): FieldName | null {
+  return why?.failed === 'refused' ? (fieldOf[why.refusal.refused] ?? null) : null
 }
 
 interface ChooseProps {
@@ -93,14 +100,9 @@ function Choose(props: ChooseProps): JSX.Element {
   const [busy, setBusy] = createSignal(false)
   const setup = () => props.view.kind === 'setup'
 
-  const field = () => {
-    const why = failure()
-    return why?.failed === 'refused' ? (fieldOf[why.refusal.refused] ?? null) : null
-  }
-  const errorOf = (asked: 'password' | 'name' | 'email') => {
-    const why = failure()
-    return why && field() === asked ? failureSentence(words(), why) : null
-  }
+  const field = () => fieldRefused(failure())
+  const errorOf = (asked: FieldName) =>
+    field() === asked ? failureSentence(words(), failure()!) : null
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()

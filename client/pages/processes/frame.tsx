@@ -15,6 +15,7 @@ import { me } from '../../hub/login.ts'
 import { hub } from '../../hub/trpc.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { words } from '../../ui/words.ts'
+import './process.css'
 
 const ProcessContext = createContext<Accessor<ProcessView>>()
 

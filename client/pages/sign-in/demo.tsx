@@ -17,6 +17,7 @@ import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/notice.tsx'
 import { readerZone } from '../../ui/time.tsx'
 import { language, words } from '../../ui/words.ts'
+import './demo.css'
 
 const t = () => words().pages.demo
 

@@ -16,6 +16,7 @@ import { FailureNotice, Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import { words } from '../../ui/words.ts'
 import { localPath } from './next.ts'
+import './start.css'
 
 const t = () => words().pages.signIn
 

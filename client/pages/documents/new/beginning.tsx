@@ -10,16 +10,10 @@ import type { Refusal } from '#shared/refusal.ts'
 import { Field } from '../../../ui/field.tsx'
 import { refusalSentence } from '../../../ui/notice.tsx'
 import { words } from '../../../ui/words.ts'
+import type { Beginning } from './draft.ts'
 import { readPlainText } from './plain-file.ts'
 
 const t = () => words().pages.create
-
-export interface Beginning {
-  readonly way: 'template' | 'paste' | 'file'
-  readonly template: TemplateKey
-  readonly pasted: string
-  readonly file: { readonly name: string; readonly text: string } | null
-}
 
 interface BeginProps {
   readonly beginning: Beginning

@@ -78,11 +78,21 @@ export function Invite(props: InviteProps): JSX.Element {
   )
 }
 
-const fieldOf: Partial<Record<RefusalCode, 'name' | 'email' | 'party'>> = {
+type Field = 'name' | 'email' | 'party'
+
+/** Which field a refusal belongs to. */
+const fieldOf: Partial<Record<RefusalCode, Field>> = {
   'name-missing': 'name',
   'email-malformed': 'email',
   'address-taken': 'email',
   'party-unknown': 'party',
+}
+
+interface Invited {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly party: string
 }
 
 const ofTheChair = (role: Role) => role === 'chair' || role === 'secretariat'
@@ -94,81 +104,49 @@ interface InviteFormProps {
 }
 
 function InviteForm(props: InviteFormProps): JSX.Element {
-  const [name, setName] = createSignal('')
-  const [email, setEmail] = createSignal('')
-  const [role, setRole] = createSignal<Role>('delegate')
-  const [party, setParty] = createSignal('')
+  const [person, setPerson] = createSignal<Invited>({
+    name: '',
+    email: '',
+    role: 'delegate',
+    party: '',
+  })
   const [failure, setFailure] = createSignal<Failure | null>(null)
   const [busy, setBusy] = createSignal(false)
-
-  const errorOf = (field: 'name' | 'email' | 'party') => {
+  const field = () => {
     const why = failure()
-    return why?.failed === 'refused' && fieldOf[why.refusal.refused] === field
-      ? failureSentence(words(), why)
-      : null
+    return why?.failed === 'refused' ? (fieldOf[why.refusal.refused] ?? null) : null
   }
-  const elsewhere = () =>
-    errorOf('name') || errorOf('email') || errorOf('party') ? null : failure()
-  const parties = () =>
-    partiesSorted(
-      props.process.members.map((member) => member.party),
-      language(),
-    ).map((code) => ({ value: code, text: nameOf(code, language()) }))
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (busy()) return
     setBusy(true)
+    const { name, email, role, party } = person()
     const answer = await ask(
       hub.processes.invite.mutate({
         process: props.process.id,
-        name: name(),
-        email: email(),
-        role: role(),
-        party: ofTheChair(role()) ? CHAIR : (party() as PartyCode),
+        name,
+        email,
+        role,
+        party: ofTheChair(role) ? CHAIR : (party as PartyCode),
       }),
     )
     setBusy(false)
     setFailure(isFailure(answer) ? answer : null)
-    if (!isFailure(answer)) props.onDone({ name: name(), link: answer.link })
+    if (!isFailure(answer)) props.onDone({ name, link: answer.link })
   }
 
   return (
     <form class="form" onSubmit={(event) => void submit(event)} noValidate>
-      <TextField
-        label={t().name}
-        error={errorOf('name')}
-        autocomplete="off"
-        maxLength={limits.nameCharactersMax}
-        value={name()}
-        onText={setName}
+      <InviteFields
+        person={person()}
+        process={props.process}
+        errorOf={(asked) =>
+          field() === asked && failure() ? failureSentence(words(), failure()!) : null
+        }
+        onChange={(change) => setPerson((now) => ({ ...now, ...change }))}
       />
-      <TextField
-        label={t().email}
-        error={errorOf('email')}
-        type="email"
-        autocomplete="off"
-        maxLength={limits.emailCharactersMax}
-        value={email()}
-        onText={setEmail}
-      />
-      <SelectField
-        label={t().role}
-        value={role()}
-        options={roles.map((each) => ({ value: each, text: words().roles[each] }))}
-        onChoose={(value) => setRole(value as Role)}
-      />
-      <Show when={!ofTheChair(role())}>
-        <SelectField
-          label={t().delegation}
-          error={errorOf('party')}
-          placeholder={t().chooseDelegation}
-          value={party()}
-          options={parties()}
-          onChoose={setParty}
-        />
-      </Show>
-      <FailureNotice failure={elsewhere()} />
+      <FailureNotice failure={field() ? null : failure()} />
       <div class="buttons">
         <Button type="submit" weight="main" busy={busy()}>
           {busy() ? t().inviteDoing : t().inviteDo}
@@ -176,5 +154,57 @@ function InviteForm(props: InviteFormProps): JSX.Element {
         <Button onPress={() => props.onCancel()}>{words().act.cancel}</Button>
       </div>
     </form>
+  )
+}
+
+interface InviteFieldsProps {
+  readonly person: Invited
+  readonly process: ProcessView
+  readonly errorOf: (field: Field) => string | null
+  readonly onChange: (change: Partial<Invited>) => void
+}
+
+function InviteFields(props: InviteFieldsProps): JSX.Element {
+  const parties = () =>
+    partiesSorted(
+      props.process.members.map((member) => member.party),
+      language(),
+    ).map((code) => ({ value: code, text: nameOf(code, language()) }))
+  return (
+    <>
+      <TextField
+        label={t().name}
+        error={props.errorOf('name')}
+        autocomplete="off"
+        maxLength={limits.nameCharactersMax}
+        value={props.person.name}
+        onText={(name) => props.onChange({ name })}
+      />
+      <TextField
+        label={t().email}
+        error={props.errorOf('email')}
+        type="email"
+        autocomplete="off"
+        maxLength={limits.emailCharactersMax}
+        value={props.person.email}
+        onText={(email) => props.onChange({ email })}
+      />
+      <SelectField
+        label={t().role}
+        value={props.person.role}
+        options={roles.map((each) => ({ value: each, text: words().roles[each] }))}
+        onChoose={(role) => props.onChange({ role: role as Role })}
+      />
+      <Show when={!ofTheChair(props.person.role)}>
+        <SelectField
+          label={t().delegation}
+          error={props.errorOf('party')}
+          placeholder={t().chooseDelegation}
+          value={props.person.party}
+          options={parties()}
+          onChoose={(party) => props.onChange({ party })}
+        />
+      </Show>
+    </>
   )
 }

@@ -20,6 +20,8 @@ import { mayHere, topicOf, useProcess } from '../frame.tsx'
 import { Invite } from './invite.tsx'
 import { PersonDialog } from './person.tsx'
 import { byDelegation, maySaySpeaks } from './speaks.ts'
+import '../../lists.css'
+import './people.css'
 
 const t = () => words().pages.people
 

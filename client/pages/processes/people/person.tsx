@@ -31,8 +31,7 @@ interface PersonDialogProps {
 export function PersonDialog(props: PersonDialogProps): JSX.Element {
   const [ending, setEnding] = createSignal(false)
   const [link, setLink] = createSignal<HandedOut | null>(null)
-  const [failure, setFailure] = createSignal<Failure | null>(null)
-  const [busy, setBusy] = createSignal(false)
+  const acting = createActing(() => props.onChanged())
   const name = () => props.person?.name ?? t().unnamed
   createEffect(
     on(
@@ -40,12 +39,59 @@ export function PersonDialog(props: PersonDialogProps): JSX.Element {
       () => {
         setEnding(false)
         setLink(null)
-        setFailure(null)
+        acting.forget()
       },
     ),
   )
 
-  /** Does one act; on success says so and has the list asked for again. */
+  const seat = () => ({ process: props.process.id, seat: props.person!.seat })
+  const say = async (speaks: boolean) => {
+    const said = speaks ? t().nowWrites(name()) : t().nowReads(name())
+    await acting.act(hub.processes.setSpeaks.mutate({ ...seat(), speaks }), said)
+  }
+  const restore = () =>
+    acting.act(hub.processes.restoreWriting.mutate(seat()), t().restored(name()))
+  const handOut = async () =>
+    setLink(await acting.act(hub.processes.newPasswordLink.mutate(seat())))
+  const end = async () => {
+    const said = t().ended(name())
+    if (await acting.act(hub.processes.endSeat.mutate(seat()), said)) props.onClose()
+  }
+
+  const title = () => (ending() ? t().endTitle(name()) : link() ? t().linkTitle(name()) : name())
+  return (
+    <Dialog open={props.person !== null} title={title()} onClose={() => props.onClose()}>
+      <FailureNotice failure={acting.failure()} />
+      <Switch>
+        <Match when={link()}>
+          {(handed) => <LinkToPassOn link={handed()} onClose={() => props.onClose()} />}
+        </Match>
+        <Match when={ending()}>
+          <Ending busy={acting.busy()} onEnd={() => void end()} onBack={() => setEnding(false)} />
+        </Match>
+        <Match when={props.person}>
+          {(person) => (
+            <Acts
+              person={person()}
+              process={props.process}
+              busy={acting.busy()}
+              onSpeaks={(speaks) => void say(speaks)}
+              onRestore={() => void restore()}
+              onLink={() => void handOut()}
+              onEnd={() => setEnding(true)}
+              onClose={() => props.onClose()}
+            />
+          )}
+        </Match>
+      </Switch>
+    </Dialog>
+  )
+}
+
+/** One act at a time: says what was done, and has the list asked for again. */
+function createActing(onChanged: () => void) {
+  const [failure, setFailure] = createSignal<Failure | null>(null)
+  const [busy, setBusy] = createSignal(false)
   async function act<T>(asked: Promise<T>, said?: string): Promise<T | null> {
     setBusy(true)
     const answer = await ask(asked)
@@ -53,68 +99,29 @@ export function PersonDialog(props: PersonDialogProps): JSX.Element {
     setFailure(isFailure(answer) ? answer : null)
     if (isFailure(answer)) return null
     if (said) announce(said)
-    props.onChanged()
+    onChanged()
     return answer
   }
+  return { failure, busy, act, forget: () => setFailure(null) }
+}
 
-  const seat = () => ({ process: props.process.id, seat: props.person!.seat })
-  const title = () => (ending() ? t().endTitle(name()) : link() ? t().linkTitle(name()) : name())
+interface EndingProps {
+  readonly busy: boolean
+  readonly onEnd: () => void
+  readonly onBack: () => void
+}
+
+function Ending(props: EndingProps): JSX.Element {
   return (
-    <Dialog open={props.person !== null} title={title()} onClose={() => props.onClose()}>
-      <Switch>
-        <Match when={link()}>
-          {(handed) => <LinkToPassOn link={handed()} onClose={() => props.onClose()} />}
-        </Match>
-        <Match when={ending()}>
-          <p>{t().endSentence}</p>
-          <FailureNotice failure={failure()} />
-          <div class="buttons">
-            <Button
-              weight="grave"
-              busy={busy()}
-              onPress={async () => {
-                const ended = t().ended(name())
-                if (await act(hub.processes.endSeat.mutate(seat()), ended)) props.onClose()
-              }}
-            >
-              {t().endDo}
-            </Button>
-            <Button onPress={() => setEnding(false)}>{words().act.cancel}</Button>
-          </div>
-        </Match>
-        <Match when={props.person}>
-          {(person) => (
-            <>
-              <p class="quiet">
-                {[words().roles[person().role], nameOf(person().party, language()), person().email]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              <FailureNotice failure={failure()} />
-              <Acts
-                person={person()}
-                process={props.process}
-                busy={busy()}
-                onSpeaks={(speaks) =>
-                  void act(
-                    hub.processes.setSpeaks.mutate({ ...seat(), speaks }),
-                    speaks ? t().nowWrites(name()) : t().nowReads(name()),
-                  )
-                }
-                onRestore={() =>
-                  void act(hub.processes.restoreWriting.mutate(seat()), t().restored(name()))
-                }
-                onLink={async () =>
-                  setLink(await act(hub.processes.newPasswordLink.mutate(seat())))
-                }
-                onEnd={() => setEnding(true)}
-                onClose={() => props.onClose()}
-              />
-            </>
-          )}
-        </Match>
-      </Switch>
-    </Dialog>
+    <>
+      <p>{t().endSentence}</p>
+      <div class="buttons">
+        <Button weight="grave" busy={props.busy} onPress={() => props.onEnd()}>
+          {t().endDo}
+        </Button>
+        <Button onPress={() => props.onBack()}>{words().act.cancel}</Button>
+      </div>
+    </>
   )
 }
 
@@ -132,8 +139,15 @@ interface ActsProps {
 function Acts(props: ActsProps): JSX.Element {
   const paused = () =>
     props.person.writingSuspendedAt !== null && mayHere(props.process, 'restore writing')
+  const facts = () =>
+    [
+      words().roles[props.person.role],
+      nameOf(props.person.party, language()),
+      props.person.email,
+    ].filter(Boolean)
   return (
     <div class="acts">
+      <p class="quiet">{facts().join(' · ')}</p>
       <Show when={maySaySpeaks(props.process, props.person)}>
         <Button busy={props.busy} onPress={() => props.onSpeaks(!props.person.speaks)}>
           {props.person.speaks ? t().stopWriting : t().letWrite}
