@@ -62,6 +62,8 @@ async function listed(who: keyof typeof people): Promise<DocumentFacts[]> {
   return value as DocumentFacts[]
 }
 
+const sees = async (who: keyof typeof people) => (await listed(who)).map(({ id }) => id)
+
 const textOfDocument = async (document: DocumentId) =>
   rebuilt(await hub.world.store.journal.rows(document, 0))
 
@@ -74,7 +76,7 @@ describe('beginning a document', () => {
     const blocks = blocksInOrder(doc)
     expect(attributesOf(blocks[0]!)).toMatchObject({ id: 'b1', kind: 'title', status: 'open' })
     expect(wordsOf(blocks[0]!)).toBe('Declaración de prueba')
-    expect(new Set([...doc.store.clients.keys()])).toEqual(new Set([1]))
+    expect(new Set(doc.store.clients.keys())).toEqual(new Set([1]))
     const [row] = await hub.world.store.journal.rows(document, 0)
     expect(JSON.parse(row!.meta)).toEqual({
       v: 1,
@@ -140,7 +142,6 @@ describe('who sees which document', () => {
   it('a draft is the pen’s alone until it is shared; observers see none', async () => {
     const draft = await created({ phase: 'drafting', title: 'Borrador' })
     const shared = await created({ phase: 'drafting', shared: true, title: 'Compartido' })
-    const sees = async (who: keyof typeof people) => (await listed(who)).map(({ id }) => id)
     expect(await sees('chair')).toEqual(expect.arrayContaining([draft, shared]))
     const delegate = await sees('br')
     expect(delegate).toContain(shared)
