@@ -5,6 +5,7 @@
 import type { Node as ProseNode } from 'prosemirror-model'
 import { piecesOf, wordsOf, type Piece } from '#shared/document/attribution.ts'
 import { attribute, isAgreed, textNodeOf } from '#shared/document/blocks.ts'
+import { cleanText } from '#shared/document/plain-text.ts'
 import type { IdRange } from '#shared/document/ranges.ts'
 import { must } from '#shared/assert.ts'
 import { refuse, type Refusal } from '#shared/refusal.ts'
@@ -157,7 +158,7 @@ function writeInline(
   if (!target) return refuse('attributes-fixed')
   const taken = kept.get(target.index)
   const at = taken ? taken.end : insertionPoint(desk, target)
-  const words = (taken?.before ?? '') + input.lines[0]! + (taken?.after ?? '')
+  const words = cleanText((taken?.before ?? '') + input.lines[0]! + (taken?.after ?? ''))
   if (words === '') return []
   return [
     {
