@@ -31,12 +31,12 @@ test('ending a login closes its open text within a second (I8)', async ({ browse
 test('the own password link signs out everywhere (I8)', async ({ browser, hub, meet }) => {
   const chair = await meet('chair@csm.demo')
   const place = await declaration(chair, ['Another open text.'])
-  const delegate = await person(browser, hub, 'sr@csm.demo')
+  const delegate = await person(browser, hub, 'ec@csm.demo')
   const text = await delegate.opens(place)
   await text.saved()
   const secretariat = await meet('secretariat@csm.demo')
   const people = await secretariat.api.processes.people.query({ process: 'csm' })
-  const { seat } = people.find(({ email }) => email === 'sr@csm.demo')!
+  const { seat } = people.find(({ email }) => email === 'ec@csm.demo')!
   const made = await secretariat.api.processes.newPasswordLink.mutate({ process: 'csm', seat })
   const page = await browser.newPage({ baseURL: hub.url })
   await page.goto(made.path)

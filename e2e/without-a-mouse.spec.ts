@@ -44,7 +44,7 @@ test('signs in, finds a text, proposes, undoes and signs out by keys alone', asy
 
   await page.goto(screens.signIn)
   await tabsTo(page, exactly(signIn.email))
-  await page.keyboard.type('ve@csm.demo')
+  await page.keyboard.type('gy@csm.demo')
   await tabsTo(page, exactly(signIn.password))
   await page.keyboard.type('plenaria-demo')
   await tabsTo(page, exactly(signIn.do))
@@ -66,7 +66,7 @@ test('signs in, finds a text, proposes, undoes and signs out by keys alone', asy
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(' At all')
   await text.saved()
-  expect(await text.shown(id)).toBe('Without a mouse.{+VE  At all}')
+  expect(await text.shown(id)).toBe('Without a mouse.{+GY  At all}')
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => text.shown(id)).toBe('Without a mouse.')
   await text.saved()

@@ -7,9 +7,12 @@ import { point } from './point.ts'
 import { logins, stageAt } from './stage.ts'
 import { type Figures, medians } from './statistics.ts'
 
-const writers = 10
+const writersMax = 10
 const p99MsMax = 250
 const deliveredPercentMin = 99
+
+/** At least half of the people only read. */
+const writersOf = (clients: number) => Math.min(writersMax, Math.floor(clients / 2))
 
 export interface Measure {
   readonly clients: readonly number[]
@@ -17,14 +20,16 @@ export interface Measure {
   readonly seconds: number
 }
 
-/** Ten people type ten letters a second each, so many read along. */
+/** Ten people (of ten: five) type ten letters a second each, the others read along. */
 export async function fanOut(hub: MeasuredHub, { clients, rounds, seconds }: Measure) {
   const cookies = await logins(hub.url, Math.max(...clients))
   const rows: Figures[] = []
   for (let round = 0; round < rounds; round++) {
     for (const count of clients) {
       const stage = await stageAt(hub.url, cookies)
-      rows.push(await point(hub, stage, { clients: count, writers, rate: 10, seconds }))
+      rows.push(
+        await point(hub, stage, { clients: count, writers: writersOf(count), rate: 10, seconds }),
+      )
     }
   }
   return medians(rows, ['clients']).toSorted((a, b) => Number(a['clients']) - Number(b['clients']))
@@ -42,7 +47,12 @@ export async function saturation(hub: MeasuredHub, { clients, seconds }: Measure
     for (let attempts = 0; attempts < 3; attempts++) {
       if (attempts) await sleep(700)
       const stage = await stageAt(hub.url, cookies)
-      const row = await point(hub, stage, { clients: count, writers, rate, seconds })
+      const row = await point(hub, stage, {
+        clients: count,
+        writers: writersOf(count),
+        rate,
+        seconds,
+      })
       if (holds(row)) return row
     }
     return null

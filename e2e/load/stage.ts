@@ -16,7 +16,7 @@ export interface Stage {
   readonly as: (i: number) => Target
 }
 
-const states = ['ar', 'bo', 'br', 'cl', 'co', 'ec', 'gy', 'py', 'pe', 'sr', 'uy', 've']
+const states = ['ar', 'bo', 'br', 'cl', 'co', 'ec', 'gy', 'pe', 'py', 'uy']
 const delegates = [...states, ...states.map((code) => `${code}2`)].map((name) => `${name}@csm.demo`)
 const password = 'a measured passphrase'
 

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { type Socket, connect } from 'node:net'
 import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { encodeSync, message, syncStep1, syncStep2 } from '#shared/wire.ts'
 
 /** A document of a hub, as one person. */
@@ -135,22 +136,34 @@ export function readingLine(
 
 export interface Fetched {
   readonly update: Uint8Array
-  /** From the start of the handshake to the arrival of the whole state. */
+  /** From the start of the handshake to the arrival of the last frame of the state. */
   readonly ms: number
   readonly socket: WebSocket
 }
 
-/** The whole document as a fresh client gets it. Close `socket` when done. */
+const quietMs = 60
+
+/**
+ * The whole document as a fresh client gets it: a state, then the rows behind it. Complete when nothing
+ * came for a moment, so ask only where nobody writes. Close `socket` when done.
+ */
 export async function fetchDocument(target: Target, timeoutMs = 20_000): Promise<Fetched> {
   const began = performance.now()
-  const { promise, resolve, reject } = Promise.withResolvers<{ update: Uint8Array; ms: number }>()
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const updates: Uint8Array[] = []
+  let ms = 0
+  let quiet: NodeJS.Timeout | undefined
   const timer = setTimeout(() => reject(new Error('the document did not come')), timeoutMs)
   const socket = await readingLine(target, (frame) => {
-    if (frame?.kind !== 'step2') return
-    resolve({ update: frame.update, ms: performance.now() - began })
+    if (!frame) return
+    ms = performance.now() - began
+    updates.push(frame.update)
+    clearTimeout(quiet)
+    quiet = setTimeout(resolve, quietMs)
   })
   try {
-    return { ...(await promise), socket }
+    await promise
+    return { update: updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates), ms, socket }
   } finally {
     clearTimeout(timer)
   }
