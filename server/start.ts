@@ -18,7 +18,7 @@ export async function prepareHub(world: World): Promise<{ setupPath: string | nu
   const { read } = world.store
   if (await hasDemoPassword(read)) {
     throw new CannotStart(
-      `This data directory holds demo people with the password everybody knows (${demoPassword}): ` +
+      `This data directory holds demo people whose password everybody knows (${demoPassword}): ` +
         'start it with "npm run demo", or name another directory in DATA_DIR.',
     )
   }

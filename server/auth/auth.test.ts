@@ -52,7 +52,8 @@ describe('signing in', () => {
     const token = must(cookieOf(answer).split('=')[1], 'token')
     expect(rows.length).toBe(1)
     expect(JSON.stringify(rows)).not.toContain(token)
-    expect((await me(`plenaria_login=${rows[0]?.hash}`)).value).toBeNull() // a stolen hash opens nothing
+    // A stolen hash opens nothing.
+    expect((await me(`plenaria_login=${rows[0]?.hash}`)).value).toBeNull()
     expect((await me(cookieOf(answer))).value).toMatchObject({ account: { id: ana.account } })
   })
 

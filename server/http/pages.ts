@@ -3,6 +3,7 @@
 // no page is a 404 (still drawn by the client, so that it can say so in the reader's language); a
 // missing asset is never answered with a page.
 
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -26,14 +27,18 @@ export const rootFilePath = '/:file{[a-z0-9-]+\\.(?:svg|png|ico|txt|webmanifest)
 
 export function pages(clientDirectory: string): Hono {
   const app = new Hono()
+  // Without a directory the middleware complains on stderr; the page itself says what is missing.
+  const built = existsSync(clientDirectory)
   const stored = (cache: string) =>
     serveStatic({
       root: clientDirectory,
       precompressed: true,
       onFound: (_path, c) => c.header('Cache-Control', cache),
     })
-  app.get('/assets/*', stored('public, max-age=31536000, immutable'))
-  app.get(rootFilePath, stored('public, max-age=3600'))
+  if (built) {
+    app.get('/assets/*', stored('public, max-age=31536000, immutable'))
+    app.get(rootFilePath, stored('public, max-age=3600'))
+  }
   for (const path of pagePaths) app.get(path, (c) => shell(c, clientDirectory, 200))
   return app
 }

@@ -67,9 +67,10 @@ test('a process shows its dated members, organs and languages', async () => {
   expect(mine).toMatchObject([{ id: 'csm' }])
 })
 
+const nameOf = (list: PersonView[], { seat }: Person) => list.find((p) => p.seat === seat)?.name
+
 test('names go to one’s own delegation; addresses to the secretariat', async () => {
   const seen = await people(br)
-  const nameOf = (list: PersonView[], { seat }: Person) => list.find((p) => p.seat === seat)?.name
   expect(nameOf(seen, focalPoint)).toBe('focalPoint BR')
   expect(nameOf(seen, secretariat)).toBe('secretariat CHAIR')
   expect(nameOf(seen, cl)).toBeNull()
@@ -81,7 +82,7 @@ test('names go to one’s own delegation; addresses to the secretariat', async (
   )
 })
 
-test('N6: the focal point says who speaks for its own delegation, and everyone concerned hears', async () => {
+test('N6: the focal point says who speaks for its delegation, and all concerned hear', async () => {
   const page = await listens(br, 'process/csm')
   expect(page.answer).toEqual({ version: expect.any(Number) })
   const heard: unknown[] = []
@@ -125,9 +126,10 @@ test('nobody ends their own seat, and a process keeps a secretariat', async () =
   expect(after.refused).toBe('not-found')
 })
 
+const seat = (role: string, party: string, email = `${role}.${party}@example.org`) =>
+  act(secretariat, 'invite', { email, name: 'Somebody', role, party })
+
 test('people are seated for members of the process, in a role that fits', async () => {
-  const seat = (role: string, party: string, email = `${role}.${party}@example.org`) =>
-    act(secretariat, 'invite', { email, name: 'Somebody', role, party })
   expect((await seat('delegate', 'ZZ')).refused).toBe('party-unknown')
   expect((await seat('delegate', 'CHAIR')).refused).toBe('party-unknown')
   expect((await seat('chair', 'BR')).refused).toBe('party-unknown')

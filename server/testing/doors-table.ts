@@ -61,9 +61,17 @@ const freshSeat = async ({ hub }: Scene) => {
   const { seat } = await hub.seat('csm', 'delegate', 'BR')
   return { ...here, seat }
 }
+const plan = {
+  ...here,
+  title: 'Declaration',
+  kind: 'declaration',
+  language: 'es',
+  phase: 'drafting',
+  from: { template: 'declaration' },
+}
 let invited = 0
 
-export const procedures: Readonly<Record<string, ProcedureRow>> = {
+const ownProcedures: Readonly<Record<string, ProcedureRow>> = {
   'auth.hub': { kind: 'query', expected: anyone },
   'auth.signIn': {
     kind: 'mutation',
@@ -135,6 +143,55 @@ export const procedures: Readonly<Record<string, ProcedureRow>> = {
     input: freshSeat,
     expected: within('secretariat'),
   },
+}
+
+const sharedDraft = async ({ hub, people }: Scene) => {
+  const cookie = await hub.signedIn(people.secretariat)
+  const answer = await hub.call('documents.create', 'mutation', { ...plan, shared: true }, cookie)
+  return answer.value
+}
+
+const readers: Expected = {
+  ...all('ok'),
+  stranger: 'signed-out',
+  observer: 'not-found',
+  otherSecretariat: 'not-found',
+  otherDelegate: 'not-found',
+}
+
+/** Rows of documents; apart, because they need a text to be about. */
+const documentProcedures: Readonly<Record<string, ProcedureRow>> = {
+  'documents.list': { kind: 'query', input: () => here, expected: seatedHere },
+  'documents.get': {
+    kind: 'query',
+    input: ({ document }) => ({ document }),
+    expected: readers,
+  },
+  'documents.templates': {
+    kind: 'query',
+    input: () => ({ language: 'es' }),
+    expected: signedIn,
+  },
+  'documents.previewImport': {
+    kind: 'mutation',
+    input: () => ({ ...here, text: 'Declaration\n\n1. The States agree.' }),
+    expected: within('chair', 'secretariat'),
+  },
+  'documents.create': {
+    kind: 'mutation',
+    input: () => plan,
+    expected: within('chair', 'secretariat'),
+  },
+  'documents.openNegotiation': {
+    kind: 'mutation',
+    input: sharedDraft,
+    expected: { ...within('chair', 'secretariat'), observer: 'not-found' },
+  },
+}
+
+export const procedures: Readonly<Record<string, ProcedureRow>> = {
+  ...ownProcedures,
+  ...documentProcedures,
 }
 
 /** Paths, by the pattern the app knows; one example each. The answer is the same for everybody. */

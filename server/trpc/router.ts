@@ -3,6 +3,7 @@
 // test in http/doors.test.ts sees every one.
 
 import { authRouter } from '../auth/router.ts'
+import type { demoRouter } from '../demo/router.ts'
 import { documentsRouter } from '../documents/router.ts'
 import { processesRouter } from '../processes/router.ts'
 import { router } from './procedures.ts'
@@ -14,6 +15,8 @@ export const appRouter = router({
 })
 
 export type AppRouter = typeof appRouter
+/** What a demonstration mounts besides, under `demo`. */
+export type DemoRouter = ReturnType<typeof demoRouter>
 
 // What pages see, for the client: it imports types from this file alone.
 export type { LinkHandedOut } from '../auth/links.ts'
