@@ -3,7 +3,7 @@
 // question, are dropped; while it is asked again the old value stays on screen.
 
 import type { Accessor } from 'solid-js'
-import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { LiveEvent, Topic } from '#shared/live/events.ts'
 import { subscribe } from './live.ts'
 import type { Failure } from './trpc.ts'
@@ -24,23 +24,25 @@ export interface AskedAgain {
 }
 
 /**
- * Asks now, whenever `question` changes (null: do not ask), and at the hints of `freshen`. The value
- * is forgotten when the question changes.
+ * Asks now, whenever the question changes (null: do not ask), and at the hints of `freshen`. The
+ * value is forgotten when the question changes.
  */
-export function createAsked<Q, T>(
-  question: Accessor<Q | null>,
+export function createAsked<Q extends string | true, T>(
+  asking: Accessor<Q | null>,
   put: (question: Q) => Promise<T>,
   freshen?: AskedAgain,
 ): Asked<T> {
   const [value, setValue] = createSignal<T>()
   const [failure, setFailure] = createSignal<Failure | null>(null)
+  // What surrounds the question may change (a process refetched) while the question stays the same.
+  const question = createMemo(asking)
   let newest = 0
 
   async function again(): Promise<void> {
-    const asking = question()
-    if (asking === null) return
+    const asked = question()
+    if (asked === null) return
     const turn = ++newest
-    const answer = await ask(put(asking))
+    const answer = await ask(put(asked))
     if (turn !== newest) return
     setFailure(isFailure(answer) ? answer : null)
     if (!isFailure(answer)) setValue(() => answer)

@@ -5,12 +5,12 @@
 import { createSignal } from 'solid-js'
 import type { AccountId } from '#shared/ids.ts'
 import type { Language } from '#shared/i18n/languages.ts'
-import type { Me } from '../../server/auth/views.ts'
+import type { Me } from '../../server/trpc/router.ts'
 import { hangUp, subscribe, whenSignedOutLive } from './live.ts'
 import type { Failure } from './trpc.ts'
 import { ask, hub, isFailure, whenSignedOut } from './trpc.ts'
 
-export type { Me } from '../../server/auth/views.ts'
+export type { Me } from '../../server/trpc/router.ts'
 
 const [me, setMe] = createSignal<Me | null | undefined>(undefined)
 const [startFailure, setStartFailure] = createSignal<Failure | null>(null)

@@ -3,7 +3,7 @@
 // things in the same order on every page (WCAG 3.2.3); signed out, only the language is offered.
 
 import type { RouteSectionProps } from '@solidjs/router'
-import { A } from '@solidjs/router'
+import { A, useLocation } from '@solidjs/router'
 import type { JSX } from 'solid-js'
 import { Show, Suspense } from 'solid-js'
 import { me } from '../hub/login.ts'
@@ -19,11 +19,17 @@ export function Wordmark(): JSX.Element {
   )
 }
 
+/** These pages carry the name of the house themselves, larger. */
+const carriesName = /^\/(sign-in|link)\b/
+
 export function Shell(props: RouteSectionProps): JSX.Element {
+  const location = useLocation()
   return (
     <>
-      <header class="bar">
-        <Wordmark />
+      <header class="bar" classList={{ bare: carriesName.test(location.pathname) }}>
+        <Show when={!carriesName.test(location.pathname)}>
+          <Wordmark />
+        </Show>
         <Show when={me()}>
           {(person) => (
             <nav class="bar-nav" aria-label={words().menu}>

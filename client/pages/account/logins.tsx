@@ -4,7 +4,7 @@
 
 import type { JSX } from 'solid-js'
 import { createSignal, For, Show } from 'solid-js'
-import type { LoginView } from '../../../server/auth/views.ts'
+import type { LoginView } from '../../../server/trpc/router.ts'
 import { createAsked } from '../../hub/asked.ts'
 import { me } from '../../hub/login.ts'
 import type { Failure } from '../../hub/trpc.ts'

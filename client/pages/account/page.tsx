@@ -66,9 +66,12 @@ export function AccountPage(): JSX.Element {
   )
 }
 
-/** `America/Sao Paulo (UTC−3)` */
-const zoneInWords = () =>
-  `${readerZone().replaceAll('_', ' ')} (${formatZone(Date.now(), readerZone())})`
+/** `America/Sao Paulo (UTC−3)`, or `UTC` alone. */
+function zoneInWords(): string {
+  const name = readerZone().replaceAll('_', ' ')
+  const offset = formatZone(Date.now(), readerZone())
+  return name === offset ? name : `${name} (${offset})`
+}
 
 function Places(props: { readonly person: Me }): JSX.Element {
   const processes = createAsked(

@@ -4,7 +4,7 @@
 
 import { A } from '@solidjs/router'
 import type { JSX } from 'solid-js'
-import { For, Show } from 'solid-js'
+import { For } from 'solid-js'
 import type { Dict } from '#shared/i18n/en.ts'
 import { languageNames } from '#shared/i18n/languages.ts'
 import type { DocumentFacts } from '../../../server/documents/views.ts'
@@ -42,7 +42,13 @@ export function DocumentEntries(props: { readonly documents: readonly DocumentFa
 
 function Entry(props: { readonly document: DocumentFacts }): JSX.Element {
   const kind = () =>
-    [words().works[props.document.kind], props.document.symbol].filter(Boolean).join(' · ')
+    [
+      words().works[props.document.kind],
+      props.document.symbol,
+      props.document.fictitious ? words().fictitious : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')
   return (
     <li class="text-entry">
       <div>
@@ -50,9 +56,6 @@ function Entry(props: { readonly document: DocumentFacts }): JSX.Element {
         <h3 lang={props.document.language}>
           <A href={`/documents/${props.document.id}`}>{props.document.title}</A>
         </h3>
-        <Show when={props.document.fictitious}>
-          <p class="quiet">{words().fictitious}</p>
-        </Show>
       </div>
       <dl class="facts">
         <div>

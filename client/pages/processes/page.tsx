@@ -9,7 +9,7 @@ import { createMemo, For, Show } from 'solid-js'
 import { formatDay } from '#shared/i18n/format.ts'
 import { languageNames } from '#shared/i18n/languages.ts'
 import { nameOf, partiesSorted } from '#shared/parties/names.ts'
-import type { MemberView, ProcessView } from '../../../server/processes/views.ts'
+import type { MemberView, ProcessView } from '../../../server/trpc/router.ts'
 import { createAsked } from '../../hub/asked.ts'
 import { hub } from '../../hub/trpc.ts'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -18,7 +18,7 @@ import { readerZone } from '../../ui/time.tsx'
 import { language, words } from '../../ui/words.ts'
 import { DocumentEntries } from '../documents/entries.tsx'
 import { mayHere, topicOf, useProcess } from './frame.tsx'
-import { placeNote, placeSentence, rightsSentence } from './place.ts'
+import { placeNote, placeSentence } from './place.ts'
 
 const t = () => words().pages.process
 
@@ -114,10 +114,8 @@ function Members(props: {
             )}
           </For>
         </ul>
-        <p class="hint">
-          {t().membersNote(formatDay(language(), Date.now(), readerZone()))}{' '}
-          <Sources members={list()} />
-        </p>
+        <p class="hint">{t().membersNote(formatDay(language(), Date.now(), readerZone()))}</p>
+        <Sources members={list()} />
       </section>
     </Show>
   )
@@ -127,7 +125,12 @@ function Sources(props: { readonly members: readonly MemberView[] }): JSX.Elemen
   const sources = () => [...new Set(props.members.map((member) => member.source))].filter(Boolean)
   return (
     <Show when={sources().length > 0}>
-      {words().pages.process.source}: {sources().join('; ')}.
+      <details class="fold">
+        <summary>{t().sources}</summary>
+        <ul>
+          <For each={sources()}>{(source) => <li>{source}</li>}</For>
+        </ul>
+      </details>
     </Show>
   )
 }
@@ -139,7 +142,14 @@ function Margin(props: { readonly process: ProcessView }): JSX.Element {
         <h2 id="place">{t().place}</h2>
         <p class="place">{placeSentence(words(), language(), props.process.seat)}</p>
         <p>{placeNote(words(), props.process.seat)}</p>
-        <p class="quiet">{rightsSentence(words(), language(), props.process.seat)}</p>
+        <details class="fold">
+          <summary>{t().mayDo}</summary>
+          <ul>
+            <For each={props.process.seat.rights}>
+              {(right) => <li>{words().rights[right]}</li>}
+            </For>
+          </ul>
+        </details>
       </section>
       <section aria-labelledby="tongues">
         <h2 id="tongues">{t().languages}</h2>

@@ -2,10 +2,9 @@
 // Keeps: the sentence comes from the same matrix that the hub decides by (shared/roles.ts).
 
 import type { Dict } from '#shared/i18n/en.ts'
-import { formatList } from '#shared/i18n/format.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import { nameOf } from '#shared/parties/names.ts'
-import type { SeatView } from '../../../server/auth/views.ts'
+import type { SeatView } from '../../../server/trpc/router.ts'
 
 type Place = Pick<SeatView, 'role' | 'party' | 'speaks' | 'writingSuspended' | 'rights'>
 
@@ -24,14 +23,4 @@ export function placeNote(words: Dict, seat: Place): string {
     return seat.speaks ? note.writes : note.waits
   }
   return ''
-}
-
-/** "You may read the drafts, invite people and …" */
-export function rightsSentence(words: Dict, language: Language, seat: Place): string {
-  return words.youMay(
-    formatList(
-      language,
-      seat.rights.map((right) => words.rights[right]),
-    ),
-  )
 }

@@ -25,18 +25,18 @@ export const pages = {
     title: 'Demonstration',
     lead:
       'Everything here is fictitious: people, meetings, texts and positions. Choose ' +
-      'somebody below and the form above is filled in.',
+      'somebody below and the form is filled in.',
     choose: (name: string, email: string) => `Fill in the form for ${name}, ${email}`,
     filled: (name: string) => `Filled in for ${name}. Now choose “Sign in”.`,
     person: 'Name and delegation',
     role: 'Role',
     reads: 'does not write',
     aliveTitle: 'See a text being negotiated',
-    aliveLead:
-      'Six simulated delegations and the chair come in and write for a few minutes, ' +
-      'by the same way as everybody else. Sign in as any member and open the text: ' +
-      'you see their words appear letter by letter, each with its delegation, and you ' +
-      'can write among them.',
+    aliveLead: (short: string) =>
+      'Simulated delegations and the chair come in and write for a few minutes, by ' +
+      'the same way as everybody else. Sign in as somebody from the same process ' +
+      `(${short}) and open the text: you see their words appear letter by letter, ` +
+      'each with its delegation, and you can write among them.',
     alive: 'Bring in simulated delegates',
     aliveDoing: 'They are coming in…',
     aliveRunning: (time: string) => `Simulated delegates are writing until ${time}.`,
@@ -68,6 +68,7 @@ export const pages = {
   },
   process: {
     place: 'Your place',
+    mayDo: 'What you may do',
     documents: 'Texts',
     documentsEmpty: 'No text is open to you yet.',
     allDocuments: 'All documents',
@@ -117,9 +118,8 @@ export const pages = {
     kind: 'Kind of document',
     language: 'Language of the text',
     phase: 'Begins as',
-    drafting:
-      'A draft. The chair and the secretariat write; delegations are shown it when you choose.',
-    negotiating: 'A text under negotiation. Delegations propose at once.',
+    drafting: 'The chair and the secretariat write; delegations are shown it when you choose.',
+    negotiating: 'Delegations propose at once.',
     shared: 'Delegations may read the draft',
     preview: 'How it will stand',
     previewEmpty: 'Nothing to show yet.',

@@ -155,6 +155,10 @@ export const text = {
     noWords: '(only a deletion)',
     open: 'Show',
   },
+  marks: {
+    deletes: 'delete',
+    emptyParagraph: 'Write the new paragraph here',
+  },
   clean: {
     openSpot: 'open: ',
   },

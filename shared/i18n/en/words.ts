@@ -77,7 +77,6 @@ export const words = {
     'restore writing': 'let a person write again',
     'say who speaks': 'say who writes for the delegation',
   } satisfies Record<Right, string>,
-  youMay: (list: string) => `You may ${list}.`,
   place: {
     secretariat: () => 'You are with the secretariat of this process.',
     chair: () => 'You chair this process and hold the pen.',

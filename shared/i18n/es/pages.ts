@@ -31,18 +31,18 @@ export const pages: Dict['pages'] = {
     title: 'Demostración',
     lead:
       'Aquí todo es ficticio: personas, reuniones, textos y posiciones. Elija a ' +
-      'alguien de la lista y se rellenará el formulario de arriba.',
+      'alguien de la lista y se rellenará el formulario.',
     choose: (name, email) => `Rellenar el formulario con ${name}, ${email}`,
     filled: (name) => `Formulario rellenado: ${name}. Ahora elija «Entrar».`,
     person: 'Nombre y delegación',
     role: 'Función',
     reads: 'no escribe',
     aliveTitle: 'Ver cómo se negocia un texto',
-    aliveLead:
-      'Seis delegaciones simuladas y la Presidencia entran y escriben durante unos ' +
-      'minutos, por la misma vía que cualquiera. Entre como miembro y abra el texto: ' +
-      'verá aparecer sus palabras letra a letra, cada una con su delegación, y podrá ' +
-      'escribir entre ellas.',
+    aliveLead: (short) =>
+      'Delegaciones simuladas y la Presidencia entran y escriben durante unos ' +
+      'minutos, por la misma vía que cualquiera. Entre como alguien del mismo proceso ' +
+      `(${short}) y abra el texto: verá aparecer sus palabras letra a letra, cada una ` +
+      'con su delegación, y podrá escribir entre ellas.',
     alive: 'Hacer entrar delegaciones simuladas',
     aliveDoing: 'Están entrando…',
     aliveRunning: (time) => `Las delegaciones simuladas escriben hasta las ${time}.`,
@@ -76,6 +76,7 @@ export const pages: Dict['pages'] = {
   },
   process: {
     place: 'Sus funciones',
+    mayDo: 'Qué puede hacer',
     documents: 'Textos',
     documentsEmpty: 'Aún no hay ningún texto abierto para usted.',
     allDocuments: 'Todos los documentos',
@@ -128,9 +129,9 @@ export const pages: Dict['pages'] = {
     language: 'Idioma del texto',
     phase: 'Comienza como',
     drafting:
-      'Borrador. Escriben la Presidencia y la secretaría; las delegaciones lo ven ' +
+      'Escriben la Presidencia y la secretaría; las delegaciones lo ven ' +
       'cuando usted lo decida.',
-    negotiating: 'Texto en negociación. Las delegaciones proponen desde el primer momento.',
+    negotiating: 'Las delegaciones proponen desde el primer momento.',
     shared: 'Las delegaciones pueden leer el borrador',
     preview: 'Cómo quedará',
     previewEmpty: 'Aún no hay nada que mostrar.',

@@ -167,6 +167,10 @@ export const text: Dict['text'] = {
     noWords: '(solo una supresión)',
     open: 'Mostrar',
   },
+  marks: {
+    deletes: 'suprimir',
+    emptyParagraph: 'Escriba aquí el nuevo párrafo',
+  },
   clean: {
     openSpot: 'abierto: ',
   },

@@ -78,7 +78,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
     'restore writing': 'permitir que una persona vuelva a escribir',
     'say who speaks': 'decidir quién escribe en nombre de la delegación',
   },
-  youMay: (list) => `Usted puede ${list}.`,
   place: {
     secretariat: () => 'Usted forma parte de la secretaría de este proceso.',
     chair: () => 'Usted ejerce la Presidencia de este proceso y lleva la redacción del texto.',

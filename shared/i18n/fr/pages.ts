@@ -30,18 +30,18 @@ export const pages: Dict['pages'] = {
     title: 'Démonstration',
     lead:
       'Tout ici est fictif : personnes, réunions, textes et positions. Choisissez ' +
-      'quelqu’un dans la liste et le formulaire ci-dessus se remplit.',
+      'quelqu’un dans la liste et le formulaire se remplit.',
     choose: (name, email) => `Remplir le formulaire pour ${name}, ${email}`,
     filled: (name) => `Formulaire rempli : ${name}. Choisissez maintenant « Se connecter ».`,
     person: 'Nom et délégation',
     role: 'Fonction',
     reads: 'n’écrit pas',
     aliveTitle: 'Voir un texte en négociation',
-    aliveLead:
-      'Six délégations simulées et la présidence entrent et écrivent pendant quelques ' +
-      'minutes, par la même voie que tout le monde. Connectez-vous comme membre et ' +
-      'ouvrez le texte : leurs mots apparaissent lettre à lettre, chacun avec sa ' +
-      'délégation, et vous pouvez écrire parmi eux.',
+    aliveLead: (short) =>
+      'Des délégations simulées et la présidence entrent et écrivent pendant quelques ' +
+      'minutes, par la même voie que tout le monde. Connectez-vous comme quelqu’un du ' +
+      `même processus (${short}) et ouvrez le texte : leurs mots apparaissent lettre ` +
+      'à lettre, chacun avec sa délégation, et vous pouvez écrire parmi eux.',
     alive: 'Faire entrer des délégations simulées',
     aliveDoing: 'Elles entrent…',
     aliveRunning: (time) => `Les délégations simulées écrivent jusqu’à ${time}.`,
@@ -76,6 +76,7 @@ export const pages: Dict['pages'] = {
   },
   process: {
     place: 'Vos fonctions',
+    mayDo: 'Ce que vous pouvez faire',
     documents: 'Textes',
     documentsEmpty: 'Aucun texte ne vous est encore ouvert.',
     allDocuments: 'Tous les documents',
@@ -127,9 +128,9 @@ export const pages: Dict['pages'] = {
     language: 'Langue du texte',
     phase: 'Commence comme',
     drafting:
-      'Projet. La présidence et le secrétariat écrivent ; les délégations le voient ' +
+      'La présidence et le secrétariat écrivent ; les délégations le voient ' +
       'quand vous le décidez.',
-    negotiating: 'Texte en négociation. Les délégations proposent aussitôt.',
+    negotiating: 'Les délégations proposent aussitôt.',
     shared: 'Les délégations peuvent lire le projet',
     preview: 'Ce qu’il deviendra',
     previewEmpty: 'Rien à montrer pour l’instant.',

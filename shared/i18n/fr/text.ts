@@ -172,6 +172,10 @@ export const text: Dict['text'] = {
     noWords: '(seulement une suppression)',
     open: 'Montrer',
   },
+  marks: {
+    deletes: 'supprimer',
+    emptyParagraph: 'Écrivez ici le nouveau paragraphe',
+  },
   clean: {
     openSpot: 'en suspens : ',
   },

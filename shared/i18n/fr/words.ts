@@ -78,7 +78,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
     'restore writing': 'permettre à une personne d’écrire de nouveau',
     'say who speaks': 'décider qui écrit au nom de la délégation',
   },
-  youMay: (list) => `Vous pouvez ${list}.`,
   place: {
     secretariat: () => 'Vous faites partie du secrétariat de ce processus.',
     chair: () => 'Vous assurez la présidence de ce processus et tenez la plume.',

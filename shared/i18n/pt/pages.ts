@@ -30,18 +30,18 @@ export const pages: Dict['pages'] = {
     title: 'Demonstração',
     lead:
       'Tudo aqui é fictício: pessoas, reuniões, textos e posições. Escolha alguém da ' +
-      'lista e o formulário acima será preenchido.',
+      'lista e o formulário será preenchido.',
     choose: (name, email) => `Preencher o formulário com ${name}, ${email}`,
     filled: (name) => `Formulário preenchido: ${name}. Agora escolha «Entrar».`,
     person: 'Nome e delegação',
     role: 'Função',
     reads: 'não escreve',
     aliveTitle: 'Ver um texto sendo negociado',
-    aliveLead:
-      'Seis delegações simuladas e a Presidência entram e escrevem por alguns ' +
-      'minutos, pela mesma via de qualquer pessoa. Entre como membro e abra o texto: ' +
-      'você verá as palavras aparecerem letra a letra, cada uma com sua delegação, e ' +
-      'poderá escrever entre elas.',
+    aliveLead: (short) =>
+      'Delegações simuladas e a Presidência entram e escrevem por alguns minutos, ' +
+      'pela mesma via de qualquer pessoa. Entre como alguém do mesmo processo ' +
+      `(${short}) e abra o texto: você verá as palavras aparecerem letra a letra, ` +
+      'cada uma com sua delegação, e poderá escrever entre elas.',
     alive: 'Fazer entrar delegações simuladas',
     aliveDoing: 'Estão entrando…',
     aliveRunning: (time) => `As delegações simuladas escrevem até as ${time}.`,
@@ -76,6 +76,7 @@ export const pages: Dict['pages'] = {
   },
   process: {
     place: 'Suas funções',
+    mayDo: 'O que você pode fazer',
     documents: 'Textos',
     documentsEmpty: 'Ainda não há nenhum texto aberto para você.',
     allDocuments: 'Todos os documentos',
@@ -128,9 +129,8 @@ export const pages: Dict['pages'] = {
     kind: 'Tipo de documento',
     language: 'Idioma do texto',
     phase: 'Começa como',
-    drafting:
-      'Minuta. Escrevem a Presidência e a secretaria; as delegações a veem quando você decidir.',
-    negotiating: 'Texto em negociação. As delegações propõem desde já.',
+    drafting: 'Escrevem a Presidência e a secretaria; as delegações a veem quando você decidir.',
+    negotiating: 'As delegações propõem desde já.',
     shared: 'As delegações podem ler a minuta',
     preview: 'Como ficará',
     previewEmpty: 'Ainda não há nada para mostrar.',

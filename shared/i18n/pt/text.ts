@@ -163,6 +163,10 @@ export const text: Dict['text'] = {
     noWords: '(apenas uma supressão)',
     open: 'Mostrar',
   },
+  marks: {
+    deletes: 'suprimir',
+    emptyParagraph: 'Escreva aqui o novo parágrafo',
+  },
   clean: {
     openSpot: 'em aberto: ',
   },

@@ -77,7 +77,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
     'restore writing': 'permitir que uma pessoa volte a escrever',
     'say who speaks': 'decidir quem escreve em nome da delegação',
   },
-  youMay: (list) => `Você pode ${list}.`,
   place: {
     secretariat: () => 'Você faz parte da secretaria deste processo.',
     chair: () => 'Você exerce a Presidência deste processo e conduz a redação do texto.',

@@ -169,6 +169,10 @@ export const text: Dict['text'] = {
     noWords: '(только исключение)',
     open: 'Показать',
   },
+  marks: {
+    deletes: 'исключить',
+    emptyParagraph: 'Напишите здесь новый пункт',
+  },
   clean: {
     openSpot: 'не согласовано: ',
   },

@@ -79,7 +79,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
     'restore writing': 'возвращать право писать',
     'say who speaks': 'решать, кто пишет от имени делегации',
   },
-  youMay: (list) => `Вы можете ${list}.`,
   place: {
     secretariat: () => 'Вы работаете в секретариате этого процесса.',
     chair: () => 'Вы председательствуете в этом процессе и ведёте текст.',

@@ -25,29 +25,31 @@ export function BeginsAs(props: BeginsAsProps): JSX.Element {
       <legend>{t().phase}</legend>
       <For each={phases}>
         {(phase) => (
-          <label class="pick">
-            <input
-              type="radio"
-              name="phase"
-              checked={props.phase === phase}
-              onChange={() => props.onPhase(phase)}
-            />
-            <b>{words().phases[phase]}</b>
-            <span class="quiet">{t()[phase]}</span>
-          </label>
+          <>
+            <label class="pick">
+              <input
+                type="radio"
+                name="phase"
+                checked={props.phase === phase}
+                onChange={() => props.onPhase(phase)}
+              />
+              <b>{words().phases[phase]}</b>
+              <span class="quiet">{t()[phase]}</span>
+            </label>
+            <Show when={phase === 'drafting' && props.phase === 'drafting'}>
+              <label class="tick inner" for={id}>
+                <input
+                  id={id}
+                  type="checkbox"
+                  checked={props.shared}
+                  onChange={(event) => props.onShared(event.currentTarget.checked)}
+                />
+                {t().shared}
+              </label>
+            </Show>
+          </>
         )}
       </For>
-      <Show when={props.phase === 'drafting'}>
-        <label class="tick inner" for={id}>
-          <input
-            id={id}
-            type="checkbox"
-            checked={props.shared}
-            onChange={(event) => props.onShared(event.currentTarget.checked)}
-          />
-          {t().shared}
-        </label>
-      </Show>
     </fieldset>
   )
 }

@@ -11,7 +11,7 @@ import type { TemplateKey } from '#shared/document/templates.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import { isRefusal } from '#shared/refusal.ts'
-import type { ProcessView } from '../../../../server/processes/views.ts'
+import type { ProcessView } from '../../../../server/trpc/router.ts'
 import { createAsked } from '../../../hub/asked.ts'
 import { hub } from '../../../hub/trpc.ts'
 
@@ -65,7 +65,7 @@ export function createDraft(process: ProcessView, reader: Language) {
     const { way, pasted, file } = beginning()
     return way === 'paste' ? pasted : way === 'file' ? (file?.text ?? '') : ''
   }
-  const read = createRead(text)
+  const read = createRead(text, () => facts().kind)
 
   /** What would stand in the document; null while there is nothing. */
   const recognised = (): ImportedText | null => {
@@ -92,11 +92,15 @@ export function createDraft(process: ProcessView, reader: Language) {
 }
 
 /** The text as the hub will read it, a moment after typing has paused; null while there is none. */
-function createRead(text: Accessor<string>): Accessor<ImportedText | Refusal | null> {
+function createRead(
+  text: Accessor<string>,
+  kind: Accessor<DraftFacts['kind']>,
+): Accessor<ImportedText | Refusal | null> {
   const [read, setRead] = createSignal<ImportedText | Refusal | null>(null)
   createEffect(
-    on(text, (now) => {
-      const take = () => setRead(now.trim() === '' ? null : importText(now))
+    on([text, kind], ([now, as]) => {
+      const options = as === 'declaration' ? { as } : {}
+      const take = () => setRead(now.trim() === '' ? null : importText(now, options))
       const timer = setTimeout(take, readAfterMs)
       onCleanup(() => clearTimeout(timer))
     }),

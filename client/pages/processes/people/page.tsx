@@ -8,7 +8,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { SeatId } from '#shared/ids.ts'
 import { CHAIR } from '#shared/ids.ts'
 import { nameOf } from '#shared/parties/names.ts'
-import type { PersonView, ProcessView } from '../../../../server/processes/views.ts'
+import type { PersonView, ProcessView } from '../../../../server/trpc/router.ts'
 import { createAsked } from '../../../hub/asked.ts'
 import { hub } from '../../../hub/trpc.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -129,10 +129,13 @@ function Row(props: {
   return (
     <li class="person">
       <span class="person-name">
-        <span classList={{ quiet: props.person.name === null }}>{name()}</span>
-        <Show when={props.person.you}>
-          <span class="you">{t().you}</span>
-        </Show>
+        <span>
+          <span classList={{ quiet: props.person.name === null }}>{name()}</span>
+          <Show when={props.person.you}>
+            {' '}
+            <span class="you">{t().you}</span>
+          </Show>
+        </span>
         <Show when={notes().length > 0}>
           <span class="quiet person-notes">{notes().join(' · ')}</span>
         </Show>

@@ -6,7 +6,7 @@
 import type { JSX } from 'solid-js'
 import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { nameOf } from '#shared/parties/names.ts'
-import type { PersonView, ProcessView } from '../../../../server/processes/views.ts'
+import type { PersonView, ProcessView } from '../../../../server/trpc/router.ts'
 import type { Failure } from '../../../hub/trpc.ts'
 import { ask, hub, isFailure } from '../../../hub/trpc.ts'
 import { announce } from '../../../ui/announce.ts'

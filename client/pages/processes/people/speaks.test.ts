@@ -7,7 +7,7 @@ import type { PartyCode, ProcessId, SeatId } from '#shared/ids.ts'
 import { CHAIR } from '#shared/ids.ts'
 import type { Right, Role } from '#shared/roles.ts'
 import { may, rights } from '#shared/roles.ts'
-import type { PersonView, ProcessView } from '../../../../server/processes/views.ts'
+import type { PersonView, ProcessView } from '../../../../server/trpc/router.ts'
 import { byDelegation, maySaySpeaks } from './speaks.ts'
 
 function person(party: string, role: Role = 'delegate'): PersonView {

@@ -6,16 +6,24 @@ import type { Language } from '#shared/i18n/languages.ts'
 import type { PartyCode } from '#shared/ids.ts'
 import { CHAIR } from '#shared/ids.ts'
 import { partiesSorted } from '#shared/parties/names.ts'
-import type { PersonView, ProcessView } from '../../../../server/processes/views.ts'
+import type { Role } from '#shared/roles.ts'
+import { roles } from '#shared/roles.ts'
+import type { PersonView, ProcessView } from '../../../../server/trpc/router.ts'
 
-export interface Delegation {
+export interface Delegation<Person> {
   readonly party: PartyCode
-  readonly people: readonly PersonView[]
+  readonly people: readonly Person[]
 }
 
+/** Chair before secretariat, focal point before delegates, as shared/roles.ts lists them. */
+const order: readonly Role[] = ['chair', ...roles.filter((role) => role !== 'chair')]
+
 /** The chair's people first, then the delegations by name in the reader's language. */
-export function byDelegation(people: readonly PersonView[], reader: Language): Delegation[] {
-  const groups = new Map<PartyCode, PersonView[]>()
+export function byDelegation<Person extends { readonly party: PartyCode; readonly role: Role }>(
+  people: readonly Person[],
+  reader: Language,
+): Delegation<Person>[] {
+  const groups = new Map<PartyCode, Person[]>()
   for (const person of people) {
     const group = groups.get(person.party)
     if (group) group.push(person)
@@ -27,7 +35,9 @@ export function byDelegation(people: readonly PersonView[], reader: Language): D
   )
   return [...(groups.has(CHAIR) ? [CHAIR] : []), ...codes].map((party) => ({
     party,
-    people: groups.get(party) ?? [],
+    people: (groups.get(party) ?? []).toSorted(
+      (a, b) => order.indexOf(a.role) - order.indexOf(b.role),
+    ),
   }))
 }
 
