@@ -3,7 +3,7 @@
 // mounted after sync only; whoever may not write, or meets an unknown block, reads.
 
 import { EditorState } from 'prosemirror-state'
-import { EditorView } from 'prosemirror-view'
+import { EditorView, type NodeViewConstructor } from 'prosemirror-view'
 import type * as Y from 'yjs'
 import type { PartyCode } from '#shared/ids.ts'
 import type { Refusal } from '#shared/refusal.ts'
@@ -29,6 +29,8 @@ export interface MountOptions extends KeyCallbacks {
   readonly language: string
   /** Asked at every drawing; after a change of language call `binding.redraw()`. */
   readonly look: () => Look
+  /** What the page draws around a block's words: its margins. */
+  readonly nodeViews?: Readonly<Record<string, NodeViewConstructor>>
   /** A gesture was not carried out. */
   readonly onRefusal: (refusal: Refusal) => void
   /** The caret moved, or the words around it: `null` while it is in no block or not in the text. */
@@ -70,6 +72,7 @@ export function mountEditor(options: MountOptions): MountedEditor {
       ],
     }),
     editable: writable,
+    ...(options.nodeViews ? { nodeViews: options.nodeViews } : {}),
     attributes: () => ({
       role: 'textbox',
       'aria-multiline': 'true',

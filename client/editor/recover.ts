@@ -21,6 +21,12 @@ export interface Piece {
   readonly what: 'typed' | 'struck'
 }
 
+/** A piece with its identity: tells later whether the hub has it after all. */
+export interface PlacedPiece extends Piece {
+  readonly clock: number
+  readonly length: number
+}
+
 interface Written {
   readonly clock: number
   readonly length: number
@@ -36,6 +42,16 @@ export function unacknowledged(
   doc: Y.Doc,
   clientId: ClientId,
 ): Piece[] {
+  const pieces = placedPieces(updates, doc, clientId)
+  return pieces.map(({ block, text, ownBlock, what }) => ({ block, text, ownBlock, what }))
+}
+
+/** The same, each with the identity of its words, or of the mark that struck them. */
+export function placedPieces(
+  updates: readonly Uint8Array[],
+  doc: Y.Doc,
+  clientId: ClientId,
+): PlacedPiece[] {
   const written = updates.flatMap((update) => writtenIn(update, clientId))
   if (written.length === 0) return []
   const scratch = together(doc, updates)
@@ -108,7 +124,8 @@ function pieceOf(
   const value = proposalsOf(scratch).get(item.parentSub ?? '')
   if (kind !== 'd' || !isRanges(value, limits.proposalRangesMax)) return null
   const struck = wordsAt(scratch, value)
-  return { block: struck.block, text: struck.text, ownBlock: false, what: 'struck', end: -1 }
+  const end = item.id.clock + item.length
+  return { block: struck.block, text: struck.text, ownBlock: false, what: 'struck', end }
 }
 
 function wordsAt(doc: Y.Doc, ranges: readonly IdRange[]): { block: string | null; text: string } {
@@ -131,7 +148,7 @@ function wordsAt(doc: Y.Doc, ranges: readonly IdRange[]): { block: string | null
 }
 
 /** Letters typed one after the other are one piece. */
-function joined(pieces: readonly (Piece & { end: number })[]): Piece[] {
+function joined(pieces: readonly (Piece & { end: number })[]): PlacedPiece[] {
   const out: (Piece & { end: number })[] = []
   for (const piece of pieces) {
     const last = out.at(-1)
@@ -143,5 +160,8 @@ function joined(pieces: readonly (Piece & { end: number })[]): Piece[] {
     if (goesOn) out[out.length - 1] = { ...last, text: last.text + piece.text, end: piece.end }
     else out.push(piece)
   }
-  return out.map(({ block, text, ownBlock, what }) => ({ block, text, ownBlock, what }))
+  return out.map(({ end, ...piece }) => {
+    const length = piece.what === 'typed' ? piece.text.length : 1
+    return { ...piece, clock: end - length, length }
+  })
 }

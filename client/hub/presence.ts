@@ -2,14 +2,14 @@
 // present, carets of others. Keeps: the caret is said at most once a tick, the newest one; identity is
 // what the hub stamped, and a person's name comes only where the hub sent it (N5, UX §0 rule 7).
 
-import type { ClientId } from '#shared/ids.ts'
+import type { ClientId, PartyCode } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { PresenceCursor, PresenceIdentity } from '#shared/wire.ts'
 import type { DocumentCopy } from './document-copy.ts'
 
 export interface RemoteCursor {
   readonly client: ClientId
-  readonly party: string
+  readonly party: PartyCode
   readonly name?: string
   readonly cursor: PresenceCursor
 }
@@ -61,11 +61,19 @@ export class Presence {
     return [...codes].toSorted()
   }
 
+  /** Names the hub sent for people of this delegation who are here. */
+  personsOf(party: string): readonly string[] {
+    const users = this.#others().map(([, { user }]) => user)
+    const names = users.flatMap((user) => (user?.party === party && user.name ? [user.name] : []))
+    return [...new Set(names)].toSorted()
+  }
+
   cursors(): readonly RemoteCursor[] {
     const out: RemoteCursor[] = []
     for (const [client, { user, cursor }] of this.#others()) {
       if (!user || !cursor) continue
-      const { party, name } = user
+      const party = user.party as PartyCode
+      const { name } = user
       out.push(name ? { client, party, name, cursor } : { client, party, cursor })
     }
     return out

@@ -34,8 +34,8 @@ function paragraph(words: string, more: Partial<BlockAttributes> = {}) {
     const seen = viewBlock(block, view, new MarkIndex(doc))
     return proposalsOf(seen, (client) => names[client])
   }
-  // The element, its text and four or more attributes come first; a fresh document counts from 0.
-  const from = Y.getState(doc.store, 1) - words.length
+  // oxlint-disable-next-line no-underscore-dangle -- identities are what a strike names
+  const from = text._start?.id.clock ?? 0
   return { doc, block, insert, strike, read, as, from }
 }
 

@@ -1,0 +1,63 @@
+// The clean view: what stands if nothing more is accepted, open spots marked. In: the paragraphs. Out:
+// a sheet to read and to print. Keeps: no proposed word is read as if it stood; every open spot shows.
+
+import type { JSX } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { Language } from '#shared/i18n/languages.ts'
+import { words } from '../../../ui/words.ts'
+import { cleanPartsOf, type CleanPart, type Paragraph } from './paragraphs.ts'
+
+const headingTags = ['h2', 'h2', 'h3', 'h4'] as const
+
+function tagOf({ kind, level }: Paragraph): string {
+  if (kind === 'title') return 'h1'
+  return kind === 'heading' ? (headingTags[level] ?? 'h4') : 'p'
+}
+
+export function CleanSheet(props: {
+  readonly list: readonly Paragraph[]
+  readonly lang: Language
+}): JSX.Element {
+  return (
+    <div class="clean" lang={props.lang}>
+      <For each={props.list}>
+        {(paragraph) => (
+          <article
+            class={`para ${paragraph.kind} level-${paragraph.level}`}
+            data-clean={paragraph.id}
+          >
+            <div class="para-margin">
+              <span class="para-label">{paragraph.label.text}</span>
+            </div>
+            <Dynamic
+              component={tagOf(paragraph)}
+              class="para-words"
+              data-number={paragraph.level > 1 ? paragraph.label.number : undefined}
+            >
+              <For each={cleanPartsOf(paragraph)}>{(part) => <Part part={part} />}</For>
+            </Dynamic>
+          </article>
+        )}
+      </For>
+    </div>
+  )
+}
+
+function Part(props: { readonly part: CleanPart }): JSX.Element {
+  return (
+    <Show when={props.part.part !== 'stands'} fallback={props.part.words}>
+      <span class="open-spot">
+        <span aria-hidden="true">[</span>
+        <span class="vh">{words().text.clean.openSpot}</span>
+        <Show
+          when={props.part.part === 'questioned'}
+          fallback={<span aria-hidden="true"> … </span>}
+        >
+          {props.part.words}
+        </Show>
+        <span aria-hidden="true">]</span>
+      </span>
+    </Show>
+  )
+}

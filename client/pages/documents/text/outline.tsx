@@ -1,0 +1,89 @@
+// The outline: headings, then per paragraph its label, mark and first words; a dot where it touches us.
+// In: the paragraphs, where the reader is. Out: a way to every paragraph. Keeps: it is a list of links,
+// in the order of the text; the counter counts what is in brackets of all that is decided.
+
+import type { JSX } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
+import type { Language } from '#shared/i18n/languages.ts'
+import { words } from '../../../ui/words.ts'
+import { Mark } from './mark.tsx'
+import type { Paragraph } from './paragraphs.ts'
+import { firstWords, nameOfParagraph, stateWord } from './sentences.ts'
+
+const t = () => words().text.outline
+
+interface OutlineProps {
+  readonly list: readonly Paragraph[]
+  readonly here: string | null
+  /** The language of the text. */
+  readonly lang: Language
+  readonly hasParty: boolean
+  readonly onGo: (id: string) => void
+}
+
+export function Outline(props: OutlineProps): JSX.Element {
+  const decided = createMemo(() => props.list.filter(({ state }) => state !== null))
+  const bracketed = () => decided().filter(({ state }) => state === 'brackets').length
+  return (
+    <nav class="outline" aria-label={t().title} data-region="outline" tabindex="-1">
+      <ol>
+        <For each={props.list}>
+          {(paragraph) => (
+            <Entry
+              paragraph={paragraph}
+              lang={props.lang}
+              here={props.here === paragraph.id}
+              onGo={props.onGo}
+            />
+          )}
+        </For>
+      </ol>
+      <p class="outline-sum">
+        <b class="num">{t().inBrackets(bracketed(), decided().length)}</b>
+        <Show when={props.hasParty}>
+          <span>
+            <span class="touch" aria-hidden="true" /> {t().touchesUs}
+          </span>
+        </Show>
+      </p>
+    </nav>
+  )
+}
+
+interface EntryProps {
+  readonly paragraph: Paragraph
+  readonly lang: Language
+  readonly here: boolean
+  readonly onGo: (id: string) => void
+}
+
+function Entry(props: EntryProps): JSX.Element {
+  const state = () => props.paragraph.state
+  const isHeading = () => state() === null
+  return (
+    <li classList={{ 'outline-head': isHeading(), here: props.here }}>
+      <a
+        href={`#${props.paragraph.id}`}
+        aria-current={props.here ? 'true' : undefined}
+        onClick={(event) => {
+          event.preventDefault()
+          props.onGo(props.paragraph.id)
+        }}
+      >
+        <Show when={!isHeading()}>
+          <span class="num">{props.paragraph.label.text}</span>
+          <Mark state={state()} />
+          <span class="vh">{stateWord(words(), state())}. </span>
+        </Show>
+        <span class="outline-first" lang={props.lang}>
+          {firstWords(props.paragraph) || nameOfParagraph(words(), props.paragraph)}
+        </span>
+        <Show when={props.paragraph.touchesUs}>
+          <span class="touch">
+            <span class="vh">{words().text.outline.touchesUs}</span>
+          </span>
+        </Show>
+      </a>
+    </li>
+  )
+}
