@@ -10,7 +10,7 @@ import type { Language } from '#shared/i18n/languages.ts'
 import { isRefusal } from '#shared/refusal.ts'
 import type { WorkKind } from '../db/schema.ts'
 
-export interface DemoVersion {
+interface DemoVersion {
   readonly file: string
   readonly title: string
   readonly language: Language

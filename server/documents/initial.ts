@@ -11,7 +11,7 @@ import { openRoots, textOf } from '#shared/document/roots.ts'
 import type { AccountId, ClientId } from '#shared/ids.ts'
 
 /** The hand base text is written with; small, so no client can ever be leased it. */
-export const hubClient: ClientId = 1
+const hubClient: ClientId = 1
 
 /** The first update of a document. Block ids are `b1`, `b2`, … in reading order. */
 export function firstUpdate(blocks: readonly ImportedBlock[]): Uint8Array {

@@ -17,7 +17,7 @@ import type { Paragraph } from './import/paragraphs.ts'
 import { countTitles, partsOf } from './import/parts.ts'
 import { reportBlocks } from './import/report.ts'
 
-export type { ImportedBlock, Level } from './import/imported.ts'
+export type { ImportedBlock } from './import/imported.ts'
 
 export interface ImportedText {
   /** The title line that names the document; null when the text begins without one. */

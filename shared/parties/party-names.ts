@@ -7,7 +7,7 @@ import type { Language } from '../i18n/languages.ts'
 import type { PartyCode } from '../ids.ts'
 
 /** [short, formal], without article. */
-export type NamePair = readonly [short: string, formal: string]
+type NamePair = readonly [short: string, formal: string]
 export type NameSet = Readonly<Record<Language, NamePair>>
 
 /** A name a party no longer bears; `until` is the first day of the next one (ISO date). */

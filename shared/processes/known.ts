@@ -7,6 +7,6 @@ import { csm } from './known-csm.ts'
 import { midsa } from './known-midsa.ts'
 import type { KnownProcess } from './process-facts.ts'
 
-export type { KnownMember, KnownOrgan, KnownProcess } from './process-facts.ts'
+export type { KnownProcess } from './process-facts.ts'
 
 export const knownProcesses: readonly KnownProcess[] = [midsa, csm, almaty]

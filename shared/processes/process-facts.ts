@@ -5,7 +5,7 @@
 import type { Language } from '../i18n/languages.ts'
 import type { PartyCode, ProcessId } from '../ids.ts'
 
-export type InAllLanguages = Readonly<Record<Language, string>>
+type InAllLanguages = Readonly<Record<Language, string>>
 
 export interface KnownMember {
   readonly party: PartyCode
@@ -17,7 +17,7 @@ export interface KnownMember {
   readonly source: string
 }
 
-export interface KnownOrgan {
+interface KnownOrgan {
   readonly key: string
   readonly names: InAllLanguages
   readonly level: 'ministerial' | 'senior officials' | 'technical' | 'secretariat'
