@@ -2,28 +2,15 @@
 // `Failure` a page can put into words: refused, unreachable, or broken. Keeps: no page ever sees an
 // exception of the network; who turns out to be signed out is noticed here, once, for all pages.
 
-import type { TRPCLink } from '@trpc/client'
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { limits } from '#shared/limits.ts'
 import type { Refusal, RefusalCode, RuleId } from '#shared/refusal.ts'
-import type { AppRouter, DemoRouter } from '../../server/trpc/router.ts'
-
-const door = httpBatchLink<AppRouter | DemoRouter>({
-  url: '/trpc',
-  maxItems: limits.trpcBatchMax,
-  maxURLLength: 6_000,
-})
+import type { AppRouter } from '../../server/trpc/router.ts'
 
 /** The typed client: `hub.documents.list.query({ process })`. Ask it through `ask`. */
-export const hub = createTRPCClient<AppRouter>({ links: [door] })
-
-const underDemo: TRPCLink<DemoRouter> =
-  () =>
-  ({ op, next }) =>
-    next({ ...op, path: `demo.${op.path}` })
-
-/** What only a demonstration offers: ask it where `auth.hub` says `demo`. */
-export const demoHub = createTRPCClient<DemoRouter>({ links: [underDemo, door] })
+export const hub = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/trpc', maxItems: limits.trpcBatchMax, maxURLLength: 6_000 })],
+})
 
 export type Failure =
   | { readonly failed: 'refused'; readonly refusal: Refusal }

@@ -3,20 +3,25 @@
 // test in http/doors.test.ts sees every one.
 
 import { authRouter } from '../auth/router.ts'
-import type { demoRouter } from '../demo/router.ts'
+import { demoRouter } from '../demo/router.ts'
 import { documentsRouter } from '../documents/router.ts'
 import { processesRouter } from '../processes/router.ts'
 import { router } from './procedures.ts'
 
-export const appRouter = router({
+const features = {
   auth: authRouter,
   documents: documentsRouter,
   processes: processesRouter,
-})
+}
 
-export type AppRouter = typeof appRouter
-/** What a demonstration mounts besides, under `demo`. */
-export type DemoRouter = ReturnType<typeof demoRouter>
+export const appRouter = router(features)
+
+/** A demonstration has a door of its own. */
+export const demoAppRouter = (alive: Parameters<typeof demoRouter>[0]) =>
+  router({ ...features, demo: demoRouter(alive) })
+
+/** For the client; `demo` answers in a demonstration only (auth.hub tells). */
+export type AppRouter = ReturnType<typeof demoAppRouter>
 
 // What pages see, for the client: it imports types from this file alone.
 export type { LinkHandedOut } from '../auth/links.ts'

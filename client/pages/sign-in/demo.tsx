@@ -14,7 +14,7 @@ import { nameOf } from '#shared/parties/names.ts'
 import type { Role } from '#shared/roles.ts'
 import { createAsked } from '../../hub/asked.ts'
 import type { Failure } from '../../hub/trpc.ts'
-import { ask, demoHub, isFailure, refusedAs } from '../../hub/trpc.ts'
+import { ask, hub, isFailure, refusedAs } from '../../hub/trpc.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/notice.tsx'
@@ -46,7 +46,7 @@ interface DemoProps {
 export function Demo(props: DemoProps): JSX.Element {
   const people = createAsked(
     () => true,
-    () => demoHub.people.query(),
+    () => hub.demo.people.query(),
   )
   const choose = (person: Person) => {
     props.onChoose(person.email, demoPassword)
@@ -156,7 +156,7 @@ function Alive(props: AliveProps): JSX.Element {
 
   const start = async () => {
     setBusy(true)
-    const answer = await ask(demoHub.alive.mutate())
+    const answer = await ask(hub.demo.alive.mutate())
     setBusy(false)
     setFailure(isFailure(answer) ? answer : null)
     if (!isFailure(answer)) setUntil(answer.until)
