@@ -70,6 +70,8 @@ export async function person(
   email: string,
 ): Promise<Person> {
   const { api, cookie } = await signIn(by.url, email)
+  // Each demo person reads in a language of their own; the tests read English.
+  await api.auth.setLanguage.mutate({ language: 'en' })
   const context = await browser.newContext({ baseURL: by.url })
   const value = cookie.slice(cookieName.length + 1)
   await context.addCookies([{ name: cookieName, value, url: by.url, httpOnly: true }])

@@ -59,14 +59,14 @@ test('an address after sign-in leads back to where one was going, and never to a
 
 test('the language chosen on a page is kept with the account', async ({ browser, hub }) => {
   const page = await browser.newPage({ baseURL: hub.url })
-  await signsInByHand(page, 'pe2@csm.demo')
+  await signsInByHand(page, 'gy2@csm.demo')
   await page.getByRole('combobox', { name: dict.language }).first().selectOption('es')
   await expect(page.locator('html')).toHaveAttribute('lang', 'es')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mis procesos')
   const other = await browser.newPage({ baseURL: hub.url, locale: 'fr-FR' })
   await other.goto(screens.signIn)
   await expect(other.locator('html')).toHaveAttribute('lang', 'fr')
-  await other.locator('input[type=email], input[autocomplete=username]').fill('pe2@csm.demo')
+  await other.locator('input[type=email], input[autocomplete=username]').fill('gy2@csm.demo')
   await other.locator('input[type=password]').fill('plenaria-demo')
   await other.keyboard.press('Enter')
   await expect(other.locator('html')).toHaveAttribute('lang', 'es')

@@ -3,6 +3,7 @@
 // is what is rendered, letter by letter with its code; nothing reaches into the editor.
 
 import { type Locator, type Page, expect } from '@playwright/test'
+import { dict } from '#shared/i18n/en.ts'
 import type { DocumentPlace } from './people.ts'
 import { addressOf } from './scene.ts'
 
@@ -25,7 +26,7 @@ export interface Text {
   shown(id: string): Promise<string>
   /** Clicks right behind these words. */
   caretAfter(id: string, words: string): Promise<void>
-  /** Selects these words with the mouse. */
+  /** Puts the caret behind these words and selects them backwards, by keys. */
   select(id: string, words: string): Promise<void>
   types(words: string): Promise<void>
   press(key: string, times?: number): Promise<void>
@@ -65,56 +66,65 @@ function readBlocks(): Paragraph[] {
   }))
 }
 
-/** Runs in the page: where `words` stand inside a block, in page pixels; null if they do not. */
-function place([id, words]: [string, string]) {
+/** Runs in the page: the point right behind `words` in a block; null if they do not stand there. */
+function pointBehind([id, words]: [string, string]) {
   const block = document.querySelector(`[data-block="${id}"]`)
   if (!block) return null
+  const outside = '[contenteditable="false"], [aria-hidden="true"], [data-not-text]'
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const letters: { node: Node; offset: number; letter: string }[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const outside = '[contenteditable="false"], [aria-hidden="true"], [data-not-text]'
     if (node.parentElement?.closest(outside)) continue
     const value = node.nodeValue ?? ''
     for (let i = 0; i < value.length; i++) letters.push({ node, offset: i, letter: value[i]! })
   }
-  const at = letters
-    .map(({ letter }) => letter)
-    .join('')
-    .indexOf(words)
-  if (at < 0) return null
-  const box = ({ node, offset }: { node: Node; offset: number }) => {
-    const range = document.createRange()
-    range.setStart(node, offset)
-    range.setEnd(node, offset + 1)
-    // The last box: a letter at a line's end may have an empty one before it.
-    return [...range.getClientRects()].at(-1)!
-  }
-  block.scrollIntoView({ block: 'center' })
-  const first = box(letters[at]!)
-  const last = box(letters[at + words.length - 1]!)
-  return {
-    from: { x: first.left, y: first.top + first.height / 2 },
-    to: { x: last.right, y: last.top + last.height / 2 },
-  }
+  const all = letters.map(({ letter }) => letter).join('')
+  const last = letters[all.indexOf(words) + words.length - 1]
+  if (!all.includes(words) || !last) return null
+  block.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const range = document.createRange()
+  range.setStart(last.node, last.offset)
+  range.setEnd(last.node, last.offset + 1)
+  // The last box: a letter at a line's end may have an empty one before it.
+  const box = [...range.getClientRects()].at(-1)!
+  return { x: box.right - 0.5, y: box.top + box.height / 2 }
 }
 
-export function textOn(page: Page, document: DocumentPlace): Text {
-  const editor = page.locator('[data-editor], .ProseMirror').first()
+/** Runs in the page: what stands in the block before the caret; null when the caret is elsewhere. */
+function beforeCaret(id: string): string | null {
+  const block = document.querySelector(`[data-block="${id}"]`)
+  const selection = getSelection()
+  if (!block || !selection?.focusNode || !block.contains(selection.focusNode)) return null
+  const range = document.createRange()
+  range.setStart(block, 0)
+  range.setEnd(selection.focusNode, selection.focusOffset)
+  const copy = range.cloneContents()
+  const outside = '[contenteditable="false"], [aria-hidden="true"], [data-not-text]'
+  for (const element of copy.querySelectorAll(outside)) element.remove()
+  return copy.textContent
+}
+
+export function textOn(page: Page, place: DocumentPlace): Text {
+  const editor = page.getByRole('textbox', { name: dict.text.page.editorLabel('') })
   const strip = page.locator('[role=status][data-state]')
   const paragraphs = () => page.evaluate(readBlocks)
-  const find = async (id: string, words: string) => {
-    const found = await page.evaluate(place, [id, words] as [string, string])
-    if (!found) throw new Error(`“${words}” cannot be read in paragraph ${id}`)
-    return found
-  }
+  /** Clicks until the caret stands there: a page may still move while others type in it. */
+  const caretAfter = (id: string, words: string) =>
+    expect(async () => {
+      const point = await page.evaluate(pointBehind, [id, words] as [string, string])
+      if (!point) throw new Error(`“${words}” cannot be read in paragraph ${id}`)
+      await page.mouse.click(point.x, point.y)
+      expect(await page.evaluate(beforeCaret, id)).toMatch(new RegExp(`${RegExp.escape(words)}$`))
+    }).toPass({ timeout: 10_000 })
   return {
     page,
     editor,
     strip,
     drawer: page.locator('[data-drawer]'),
     async open() {
-      await page.goto(addressOf(document))
+      await page.goto(addressOf(place))
       await expect(page.locator('[data-block]').first()).toBeVisible()
+      await page.evaluate(() => document.fonts.ready)
     },
     paragraphs,
     async paragraphWith(words) {
@@ -124,16 +134,10 @@ export function textOn(page: Page, document: DocumentPlace): Text {
       return found
     },
     shown: async (id) => (await paragraphs()).find((each) => each.id === id)?.shown ?? '',
-    async caretAfter(id, words) {
-      const { to } = await find(id, words)
-      await page.mouse.click(to.x - 0.5, to.y)
-    },
+    caretAfter,
     async select(id, words) {
-      const { from, to } = await find(id, words)
-      await page.mouse.move(from.x + 0.5, from.y)
-      await page.mouse.down()
-      await page.mouse.move(to.x - 0.5, to.y, { steps: 4 })
-      await page.mouse.up()
+      await caretAfter(id, words)
+      for (const _ of words) await page.keyboard.press('Shift+ArrowLeft')
     },
     types: (words) => page.keyboard.type(words, { delay: 15 }),
     async press(key, times = 1) {
