@@ -77,5 +77,6 @@ export function stockProvider({ url, cookie }: Remote, document: string, doc: Y.
   return new WebsocketProvider(`${url.replace(/^http/, 'ws')}/collab`, document, doc, {
     WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
     disableBc: true,
+    maxBackoffTime: 100,
   })
 }

@@ -26,6 +26,8 @@ export const limits = {
   presenceTickMs: 80,
   presenceHeartbeatMs: 20_000,
   pingMs: 25_000,
+  /** Who does not answer a closing handshake is cut off. */
+  closingMsMax: 2_000,
 
   // The room
   tickMsMax: 12,

@@ -106,6 +106,7 @@ export function createCollab(world: World): CollabDoor {
 function turnAway(socket: WebSocket, code: number, reason: string): void {
   socket.resume()
   socket.close(code, reason)
+  setTimeout(() => socket.terminate(), limits.closingMsMax).unref()
 }
 
 function tooMany(open: ReadonlySet<Connection>, { account }: Visitor): boolean {

@@ -57,6 +57,9 @@ export class Connection {
   /** The last seq this reader was sent. */
   sentSeq = 0
   joined = false
+  /** The frame in which a stock client sent what the hub lacked (step 2); null before. */
+  stateFrame: number | null = null
+  #early = 0
   /** Since when it is too slow for live frames: milliseconds, the hub's clock; null when it keeps up. */
   behindSince: number | null = null
 
@@ -130,6 +133,7 @@ export class Connection {
     }
     if (kind !== syncStep2 && kind !== syncUpdate) return false
     this.received++
+    if (kind === syncStep2) this.stateFrame ??= this.received
     this.pendingBytes += bytes.length
     room.submit(this, bytes)
     this.#breathe()
@@ -146,6 +150,17 @@ export class Connection {
     this.#paused = tooMuch
     if (tooMuch) this.#socket.pause()
     else this.#socket.resume()
+  }
+
+  /**
+   * A reconnecting stock provider sends its newest letters before its step 2, which holds them again
+   * with all they build on: such an update may be passed over, so often and no more.
+   */
+  mayBeEarly(frame: number): boolean {
+    if (this.isOurs || this.#ended || (this.stateFrame !== null && frame > this.stateFrame)) {
+      return false
+    }
+    return ++this.#early <= limits.pendingFramesPerConnectionMax
   }
 
   settle(frame: number, bytes: number): void {
@@ -182,6 +197,7 @@ export class Connection {
     // A paused socket would never see the closing handshake through.
     this.#socket.resume()
     this.#socket.close(code, reason)
+    setTimeout(() => this.#socket.terminate(), limits.closingMsMax).unref()
   }
 
   terminate(): void {

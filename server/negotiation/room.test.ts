@@ -2,7 +2,8 @@
 // leases, presence, readers that do not read.
 
 import { afterEach, expect, test } from 'vitest'
-import { closeCode } from '#shared/wire.ts'
+import * as Y from 'yjs'
+import { closeCode, encodeSync, syncStep2, syncUpdate } from '#shared/wire.ts'
 import { Table, type TableOptions } from '../testing/table.ts'
 
 let table: Table
@@ -136,6 +137,21 @@ test('a stock y-websocket client writes under its own clientID, and again after 
   await until(() => cl.sees('we '))
   expect(cl.leases.get(stock.doc.clientID)?.party).toBe('BR')
   expect(cl.reads()[0]).toBe('we shall The States affirm the need.')
+})
+
+test('a stock client whose newest letters come before its step 2 is not refused', async () => {
+  await open()
+  const [stock, cl] = [await table.seat('BR', { stock: true }), await table.seat('CL')]
+  const before: Uint8Array[] = []
+  stock.doc.on('update', (update: Uint8Array) => before.push(update))
+  stock.cut()
+  stock.types('offline ').types('newest ')
+  await stock.connect()
+  stock.send(encodeSync(syncUpdate, before[1]!))
+  stock.send(encodeSync(syncStep2, Y.encodeStateAsUpdate(stock.doc)))
+  stock.types('after ')
+  await until(() => cl.sees('after newest offline '))
+  expect(stock.closedWith).toBeNull()
 })
 
 test('I9: a reader that never reads does not grow the hub and is closed', async () => {

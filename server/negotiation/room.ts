@@ -10,7 +10,7 @@ import type { Refusal } from '#shared/refusal.ts'
 import { closeCode, encodeJson, message, type Ack } from '#shared/wire.ts'
 import type { Head, Tx } from '../db/store.ts'
 import type { World } from '../hub-types.ts'
-import { admitTick, type Part, type Submission } from './admission/admission.ts'
+import { admitTick, type Part, type Submission, type Verdict } from './admission/admission.ts'
 import type { Connection } from './connection.ts'
 import type { Leases } from './people/leases.ts'
 import { metaOfTick } from './meta.ts'
@@ -129,17 +129,21 @@ export class Room {
     const batch = this.#take()
     const { verdicts, update } = admitTick(this.#text, batch.map(this.#submission))
     const parts: (Part & { of: Waiting })[] = []
+    const passedOver = new Set<Connection>()
+    const again: Waiting[] = []
     for (const [i, verdict] of verdicts.entries()) {
       const of = batch[i]!
-      if ('refusal' in verdict) this.#refuse(of, verdict.refusal)
-      else if (verdict.changed) parts.push({ ...verdict.admitted, of })
+      if ('refusal' in verdict) {
+        // What follows a passed-over update in the same tick was not judged at all.
+        if (passedOver.has(of.connection)) again.push(of)
+        else this.#turnDown(of, verdict, passedOver)
+      } else if (verdict.changed) parts.push({ ...verdict.admitted, of })
     }
+    this.#waiting = [...again, ...this.#waiting]
     const used = new Set(parts.map(({ client }) => client))
     for (const [i, { connection }] of batch.entries()) {
-      const { client } = connection
-      if (client !== null && 'refusal' in verdicts[i]! && !used.has(client)) {
-        this.#leases.unclaim(client)
-      }
+      const refused = 'refusal' in verdicts[i]!
+      if (refused && !used.has(connection.client)) this.people.dropClaim(connection)
     }
     const survivors = batch.filter((_, i) => !('refusal' in verdicts[i]!))
     if (!update) return this.#acknowledge(survivors)
@@ -194,6 +198,19 @@ export class Room {
       if (connection.isOurs) connection.send(encodeJson(message.ack, ack))
     }
     this.people.presenceMayMove()
+  }
+
+  /** Refused, unless it is an early update of a stock client: that one comes again in its step 2. */
+  #turnDown(
+    waiting: Waiting,
+    { refusal, applied }: Extract<Verdict, { refusal: Refusal }>,
+    passedOver: Set<Connection>,
+  ): void {
+    const { connection, frame, bytes } = waiting
+    const hasGap = refusal.refused === 'not-whole' && !applied
+    if (!hasGap || !connection.mayBeEarly(frame)) return this.#refuse(waiting, refusal)
+    passedOver.add(connection)
+    connection.settle(frame, bytes.length)
   }
 
   #refuse({ connection, frame, bytes }: Waiting, refusal: Refusal): void {

@@ -10,7 +10,7 @@ import { blocksInOrder, makeBlock, idOf, textNodeOf } from '#shared/document/blo
 import type { BlockAttributes } from '#shared/document/blocks.ts'
 import { wordsOf } from '#shared/document/attribution.ts'
 import { openRoots, proposalsOf, textOf } from '#shared/document/roots.ts'
-import { encodeSync, message, readJson, syncStep1, syncUpdate } from '#shared/wire.ts'
+import { encodeSync, message, readJson, syncStep1, syncStep2, syncUpdate } from '#shared/wire.ts'
 import type { Ack, Hello, LeaseFact, Nack } from '#shared/wire.ts'
 
 interface Sent {
@@ -47,6 +47,8 @@ export class Delegate {
   seq = 0
   acked = 0
   #frames = 0
+  #stateIsHere = false
+  #isWhole = false
   #synced: (() => void) | null = null
   unacknowledged: Sent[] = []
   readonly #dial: Dial
@@ -69,7 +71,7 @@ export class Delegate {
   #queue(bytes: Uint8Array): void {
     const sent = { bytes, frame: 0 }
     if (!this.stock) this.unacknowledged.push(sent)
-    if (this.isOpen) this.#sendUpdate(sent)
+    if (this.isOpen && this.#isWhole) this.#sendUpdate(sent)
   }
 
   #sendUpdate(sent: Sent): void {
@@ -91,6 +93,9 @@ export class Delegate {
     this.cut()
     this.closedWith = null
     this.#frames = 0
+    this.#stateIsHere = false
+    this.#isWhole = false
+    for (const sent of this.unacknowledged) sent.frame = 0
     const query = this.stock ? '' : `?v=1${address || this.#returning()}`
     const synced = new Promise<void>((resolve) => (this.#synced = resolve))
     const line = this.#dial(
@@ -175,10 +180,13 @@ export class Delegate {
     const kind = decoding.readVarUint(decoder)
     const bytes = decoding.readVarUint8Array(decoder)
     if (kind === syncStep1) return
-    this.seq = decoding.readVarUint(decoder)
+    this.seq = Math.max(this.seq, decoding.readVarUint(decoder))
     this.updates.push(bytes)
     Y.applyUpdate(this.doc, bytes, 'hub')
-    if (kind === syncUpdate) return
+    if (kind === syncStep2) this.#stateIsHere = true
+    // The state comes first, then the few rows since: only then may the page write.
+    if (!this.#stateIsHere || this.#isWhole || this.seq < (this.hello?.seq ?? 0)) return
+    this.#isWhole = true
     this.#afterState()
   }
 
