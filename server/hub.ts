@@ -22,15 +22,14 @@ import { attachLive } from './live/live.ts'
 import type { Live } from './live/live.ts'
 import { createOpenLogins } from './live/open-logins.ts'
 import { startSweep } from './live/sweep.ts'
-import { appRouter } from './trpc/router.ts'
 
 const patienceMs = 2_000
 
 export interface HubParts {
   readonly world: World
   readonly collab: CollabDoor
-  /** All procedures; a demonstration adds its own. */
-  readonly router?: AppParts['router']
+  /** All procedures: trpc/router.ts. */
+  readonly router: AppParts['router']
   readonly demo: boolean
   readonly publicOrigin: string | null
   /** Where Vite built the pages. */
@@ -66,7 +65,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const isReady = () => ready
   const isForeignHere = (headers: IncomingHttpHeaders) => isForeign(askingOf(headers), publicOrigin)
 
-  const app = createApp({ router: appRouter, ...parts, auth, isReady })
+  const app = createApp({ ...parts, auth, isReady })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const live = attachLive(server, { world, logins, openLogins, isForeign: isForeignHere })
   const upgrades = attachUpgrades(server, {

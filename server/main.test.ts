@@ -9,7 +9,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { mint } from '#shared/ids.ts'
 import type { AccountId } from '#shared/ids.ts'
@@ -26,8 +26,10 @@ interface Started {
   readonly ended: Promise<number | null>
 }
 
-const startingMsMax = 20_000
+/** Other tests may be running beside. */
+const startingMsMax = 60_000
 const children: ChildProcess[] = []
+vi.setConfig({ testTimeout: 2 * startingMsMax })
 let directory: string
 
 beforeEach(() => {

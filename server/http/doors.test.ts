@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BatchId } from '#shared/ids.ts'
 import { closeCode, message } from '#shared/wire.ts'
 import { genesis } from '../db/store.ts'
+import { createAlive } from '../demo/alive.ts'
 import { topicKinds } from '../live/subscribe.ts'
-import { appRouter } from '../trpc/router.ts'
+import { appRouter, demoAppRouter } from '../trpc/router.ts'
 import * as table from '../testing/doors-table.ts'
 import type { Expected, Knocker, Scene } from '../testing/doors-table.ts'
 import { temporaryHub } from '../testing/temporary-hub.ts'
@@ -19,6 +20,7 @@ import { textWith } from '../testing/text-with.ts'
 import { createApp } from './app.ts'
 
 const foreign = 'https://elsewhere.example'
+const never = () => Promise.reject(new Error('not to be called'))
 const called: string[] = []
 const realConnect = Socket.prototype.connect
 let hub: TemporaryHub
@@ -32,7 +34,7 @@ beforeAll(async () => {
     )
     return Reflect.apply(realConnect, this, to) as Socket
   } as typeof realConnect
-  hub = await temporaryHub()
+  hub = await temporaryHub({ routerFor: (world) => demoAppRouter(createAlive(world)) })
   people = {
     observer: await hub.seat('csm', 'observer', 'MX'),
     adviser: await hub.seat('csm', 'adviser', 'BR'),
@@ -70,10 +72,15 @@ async function answers(knock: (scene: Scene, cookie: string | null) => Promise<s
 }
 
 describe('procedures', () => {
-  const names = Object.keys(appRouter['_def'].procedures)
+  const names = Object.keys(demoAppRouter({ start: never })['_def'].procedures)
 
   test('I10: each has a row, and no row is left over', () => {
     expect(Object.keys(table.procedures).toSorted()).toEqual(names.toSorted())
+  })
+
+  test('I10: a hub for real work has no door of the demonstration', () => {
+    const own = names.filter((name) => !name.startsWith('demo.'))
+    expect(Object.keys(appRouter['_def'].procedures).toSorted()).toEqual(own.toSorted())
   })
 
   test.each(names)('I10: %s answers every role as expected', async (name) => {

@@ -189,9 +189,16 @@ const documentProcedures: Readonly<Record<string, ProcedureRow>> = {
   },
 }
 
+/** In a demonstration alone. Before the hub listens, nobody can be brought in. */
+const demoProcedures: Readonly<Record<string, ProcedureRow>> = {
+  'demo.people': { kind: 'query', expected: anyone },
+  'demo.alive': { kind: 'mutation', expected: all('busy') },
+}
+
 export const procedures: Readonly<Record<string, ProcedureRow>> = {
   ...ownProcedures,
   ...documentProcedures,
+  ...demoProcedures,
 }
 
 /** Paths, by the pattern the app knows; one example each. The answer is the same for everybody. */

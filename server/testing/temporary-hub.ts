@@ -21,6 +21,7 @@ import { createHub, createWorld } from '../hub.ts'
 import type { Hub, HubParts } from '../hub.ts'
 import type { World } from '../hub-types.ts'
 import { createCollab } from '../negotiation/collab.ts'
+import { appRouter } from '../trpc/router.ts'
 import { giveSeat } from '../processes/acts/give-seat.ts'
 import { openProcess } from '../processes/acts/open.ts'
 import { knownProcesses } from '#shared/processes/known.ts'
@@ -68,8 +69,9 @@ export interface TemporaryHub {
 const random = (size: number) => randomBytes(size)
 
 export async function temporaryHub(
-  options: Partial<Pick<HubParts, 'demo' | 'router' | 'publicOrigin' | 'collab'>> & {
+  options: Partial<Pick<HubParts, 'demo' | 'publicOrigin' | 'collab'>> & {
     log?: Logger
+    routerFor?: (world: World) => HubParts['router']
   } = {},
 ): Promise<TemporaryHub> {
   let now = testNow
@@ -85,6 +87,7 @@ export async function temporaryHub(
   const hub = await createHub({
     world,
     collab: createCollab(world),
+    router: options.routerFor?.(world) ?? appRouter,
     demo: false,
     publicOrigin: null,
     ...options,

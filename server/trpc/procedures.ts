@@ -34,11 +34,10 @@ const t = initTRPC.context<Ask>().create({
 })
 
 export const router = t.router
-export const mergeRouters = t.mergeRouters
 
 /** A short name or a minted id; anything else cannot exist. */
 export const idSchema = z.string().regex(/^[a-z0-9-]{1,40}$/)
-export const processIdSchema = idSchema.transform((id) => id as ProcessId)
+const processIdSchema = idSchema.transform((id) => id as ProcessId)
 
 /** Anyone may ask. */
 export const open = t.procedure
@@ -56,8 +55,8 @@ export const seated = (right: Right) =>
     return next({ ctx: { ...ctx, seat } })
   })
 
-/** The asker's seat in a process, when its role has the right (for doors that name no process). */
-export async function seatWith(
+/** The asker's seat in a process, when its role has the right. */
+async function seatWith(
   read: Reader,
   who: Asker,
   process: ProcessId,
