@@ -154,6 +154,17 @@ test('a stock client whose newest letters come before its step 2 is not refused'
   expect(stock.closedWith).toBeNull()
 })
 
+test('who leaves right after its last letters has still written them, and may come back', async () => {
+  await open()
+  const [stock, cl] = [await table.seat('BR', { stock: true }), await table.seat('CL')]
+  stock.types('last words ')
+  stock.cut()
+  await until(() => cl.sees('last words '))
+  await stock.connect()
+  stock.types('back ')
+  await until(() => cl.sees('back '))
+})
+
 test('I9: a reader that never reads does not grow the hub and is closed', async () => {
   await open()
   const [br, deaf] = [await table.seat('BR'), await table.seat('CL')]

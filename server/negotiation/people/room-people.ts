@@ -165,7 +165,8 @@ export class RoomPeople {
   /** A stock client has claimed this clientID. */
   writesUnder(connection: Connection, client: ClientId): void {
     connection.client = client
-    this.#leases.hold(client, connection)
+    // Its last words may be judged after it has left: then nobody holds the lease.
+    if (this.#present.has(connection)) this.#leases.hold(client, connection)
   }
 
   /** What it claimed is not on disk: it claims again when its words are judged again. */
