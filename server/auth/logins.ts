@@ -35,7 +35,7 @@ const never = new Date(8.64e15)
 const short = (text: string) => text.slice(0, factCharactersMax)
 
 /** A valid login, as a request showed it. */
-export interface KnownLogin extends Asker {
+interface KnownLogin extends Asker {
   /** Set-Cookie to send again, because the login now lasts longer. */
   readonly renewed?: string
 }

@@ -8,7 +8,7 @@ import { may, rights } from '#shared/roles.ts'
 import type { Right, Role } from '#shared/roles.ts'
 import type { HeldSeat } from '../processes/seats.ts'
 
-export interface AccountView {
+interface AccountView {
   readonly id: AccountId
   readonly email: string
   readonly name: string

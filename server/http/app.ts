@@ -19,7 +19,7 @@ import { safeHeaders } from './headers.ts'
 import { clientAddress, isForeign } from './origin.ts'
 import { pages, shell } from './pages.ts'
 
-export type HttpContext = Context<{ Bindings: HttpBindings }>
+type HttpContext = Context<{ Bindings: HttpBindings }>
 
 export interface AppParts {
   readonly world: World

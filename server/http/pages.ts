@@ -10,8 +10,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 
-/** Every address the client draws; the door test walks this list. */
-export const pagePaths = [
+/** Every address the client draws. */
+const pagePaths = [
   '/',
   '/sign-in',
   '/link/:token',
@@ -23,7 +23,7 @@ export const pagePaths = [
 ] as const
 
 /** Files that lie beside the page: icons, robots.txt. */
-export const rootFilePath = '/:file{[a-z0-9-]+\\.(?:svg|png|ico|txt|webmanifest)}'
+const rootFilePath = '/:file{[a-z0-9-]+\\.(?:svg|png|ico|txt|webmanifest)}'
 
 export function pages(clientDirectory: string): Hono {
   const app = new Hono()

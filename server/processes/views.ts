@@ -24,7 +24,7 @@ export interface MemberView {
   readonly source: string
 }
 
-export interface OrganView {
+interface OrganView {
   readonly key: string
   readonly names: Record<Language, string>
   readonly level: OrganTable['level']

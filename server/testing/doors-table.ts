@@ -43,7 +43,7 @@ export const all = (answer: string): Expected =>
   Object.fromEntries(cast.map((who) => [who, answer])) as Expected
 
 /** A door of one process: others hear `not-found`, who lacks the right `not-allowed`. */
-export const within = (
+const within = (
   ...allowed: readonly Exclude<Knocker, 'stranger' | 'otherSecretariat' | 'otherDelegate'>[]
 ): Expected => ({
   ...all('not-allowed'),

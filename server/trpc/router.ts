@@ -24,14 +24,5 @@ export const demoAppRouter = (alive: Parameters<typeof demoRouter>[0]) =>
 export type AppRouter = ReturnType<typeof demoAppRouter>
 
 // What pages see, for the client: it imports types from this file alone.
-export type { LinkHandedOut } from '../auth/links.ts'
-export type { AccountView, HubView, LinkView, LoginView, Me, SeatView } from '../auth/views.ts'
-export type { Invited } from '../processes/commands.ts'
-export type {
-  MemberView,
-  OrganView,
-  PersonView,
-  ProcessSummary,
-  ProcessView,
-} from '../processes/views.ts'
-export type { RefusalData } from './refused.ts'
+export type { LinkView, LoginView, Me, SeatView } from '../auth/views.ts'
+export type { MemberView, PersonView, ProcessSummary, ProcessView } from '../processes/views.ts'
