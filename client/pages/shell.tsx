@@ -36,8 +36,9 @@ export function Shell(props: RouteSectionProps): JSX.Element {
               <A href="/" end>
                 {words().nav.processes}
               </A>
-              <A href="/account" class="bar-person" aria-label={words().nav.account}>
+              <A href="/account" class="bar-person">
                 {person().account.name}
+                <span class="vh">, {words().nav.account}</span>
               </A>
             </nav>
           )}

@@ -58,7 +58,7 @@ export function AccountPage(): JSX.Element {
             account={person().account.id}
             open={leaving()}
             onStay={() => setLeaving(false)}
-            onLeft={() => navigate('/sign-in')}
+            onLeft={() => navigate('/sign-in?left=1')}
           />
         </div>
       )}

@@ -5,6 +5,7 @@
 import { A } from '@solidjs/router'
 import type { JSX } from 'solid-js'
 import { For } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { Dict } from '#shared/i18n/en.ts'
 import { languageNames } from '#shared/i18n/languages.ts'
 import type { DocumentFacts } from '../../../server/documents/views.ts'
@@ -32,15 +33,23 @@ export function stateSentence(dict: Dict, document: DocumentFacts): string {
   return dict.phases[phase]
 }
 
-export function DocumentEntries(props: { readonly documents: readonly DocumentFacts[] }) {
+interface DocumentEntriesProps {
+  readonly documents: readonly DocumentFacts[]
+  /** The level of the headings: 2 right below the page's title, 3 inside a section. */
+  readonly level: 2 | 3
+}
+
+export function DocumentEntries(props: DocumentEntriesProps): JSX.Element {
   return (
     <ul class="texts">
-      <For each={props.documents}>{(document) => <Entry document={document} />}</For>
+      <For each={props.documents}>
+        {(document) => <Entry document={document} level={props.level} />}
+      </For>
     </ul>
   )
 }
 
-function Entry(props: { readonly document: DocumentFacts }): JSX.Element {
+function Entry(props: { readonly document: DocumentFacts; readonly level: 2 | 3 }): JSX.Element {
   const kind = () =>
     [
       words().works[props.document.kind],
@@ -53,9 +62,9 @@ function Entry(props: { readonly document: DocumentFacts }): JSX.Element {
     <li class="text-entry">
       <div>
         <p class="quiet">{kind()}</p>
-        <h3 lang={props.document.language}>
+        <Dynamic component={`h${props.level}`} class="text-title" lang={props.document.language}>
           <A href={`/documents/${props.document.id}`}>{props.document.title}</A>
-        </h3>
+        </Dynamic>
       </div>
       <dl class="facts">
         <div>

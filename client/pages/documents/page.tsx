@@ -47,7 +47,7 @@ export function DocumentsPage(): JSX.Element {
                 </Empty>
               }
             >
-              <DocumentEntries documents={list()} />
+              <DocumentEntries documents={list()} level={2} />
             </Show>
           )}
         </Loaded>

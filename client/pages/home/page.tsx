@@ -5,7 +5,6 @@
 import { A } from '@solidjs/router'
 import type { JSX } from 'solid-js'
 import { For, Show } from 'solid-js'
-import { formatList } from '#shared/i18n/format.ts'
 import { languageNames } from '#shared/i18n/languages.ts'
 import type { ProcessSummary } from '../../../server/trpc/router.ts'
 import { createAsked } from '../../hub/asked.ts'
@@ -53,11 +52,7 @@ export function HomePage(): JSX.Element {
 }
 
 function Entry(props: { readonly process: ProcessSummary }): JSX.Element {
-  const tongues = () =>
-    formatList(
-      language(),
-      props.process.languages.map((each) => languageNames[each]),
-    )
+  const tongues = () => props.process.languages.map((each) => languageNames[each]).join(', ')
   return (
     <li class="entry">
       <h2>

@@ -61,7 +61,7 @@ function Texts(props: { readonly process: ProcessView }): JSX.Element {
               when={list().length > 0}
               fallback={<p class="quiet">{words().pages.process.documentsEmpty}</p>}
             >
-              <DocumentEntries documents={list().slice(0, waiting)} />
+              <DocumentEntries documents={list().slice(0, waiting)} level={3} />
               <Show when={list().length > waiting}>
                 <p>
                   <A href={`/processes/${props.process.id}/documents`}>

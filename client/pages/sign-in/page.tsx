@@ -5,7 +5,7 @@
 
 import { Navigate, useSearchParams } from '@solidjs/router'
 import type { JSX } from 'solid-js'
-import { createEffect, createSignal, lazy, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, lazy, Match, on, onCleanup, Show, Switch } from 'solid-js'
 import { createAsked } from '../../hub/asked.ts'
 import { me, signIn } from '../../hub/login.ts'
 import type { Failure } from '../../hub/trpc.ts'
@@ -53,6 +53,9 @@ export function SignInPage(): JSX.Element {
                 <p>{words().pages.signIn.notSetUp}</p>
               </Notice>
             </Show>
+            <Show when={search['left']}>
+              <p>{t().signedOut}</p>
+            </Show>
             <Show when={search['next']}>
               <p class="quiet">{words().pages.signIn.next}</p>
             </Show>
@@ -84,6 +87,9 @@ interface FormProps {
 function SignInForm(props: FormProps): JSX.Element {
   const [failure, setFailure] = createSignal<Failure | null>(null)
   const [busy, setBusy] = createSignal(false)
+
+  // Somebody else's failure says nothing about what is being typed now.
+  createEffect(on([() => props.email, () => props.password], () => setFailure(null)))
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()

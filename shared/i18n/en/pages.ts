@@ -207,7 +207,7 @@ export const pages = {
     since: 'Signed in',
     seen: 'Last used',
     signOutThere: 'Sign out there',
-    signOutThereOf: (agent: string) => `Sign out of ${agent}`,
+    signOutThereOf: (agent: string) => `Sign out there: ${agent}`,
     signOutOthers: 'Sign out everywhere else',
     othersOut: (count: number) =>
       n(count, 'Signed out of # other browser.', 'Signed out of # other browsers.'),

@@ -219,7 +219,7 @@ export const pages: Dict['pages'] = {
     since: 'Desde',
     seen: 'Último uso',
     signOutThere: 'Cerrar ese acceso',
-    signOutThereOf: (agent) => `Cerrar el acceso en ${agent}`,
+    signOutThereOf: (agent) => `Cerrar ese acceso: ${agent}`,
     signOutOthers: 'Cerrar todos los demás accesos',
     othersOut: (count) => n(count, 'Se cerró # acceso más.', 'Se cerraron # accesos más.'),
     noOthers: 'No tiene ningún otro acceso abierto.',

@@ -219,7 +219,7 @@ export const pages: Dict['pages'] = {
     since: 'Depuis',
     seen: 'Dernier usage',
     signOutThere: 'Fermer cette connexion',
-    signOutThereOf: (agent) => `Fermer la connexion de ${agent}`,
+    signOutThereOf: (agent) => `Fermer cette connexion : ${agent}`,
     signOutOthers: 'Fermer toutes les autres',
     othersOut: (count) => n(count, '# autre connexion fermée.', '# autres connexions fermées.'),
     noOthers: 'Vous n’avez pas d’autre connexion ouverte.',

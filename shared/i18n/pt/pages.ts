@@ -218,7 +218,7 @@ export const pages: Dict['pages'] = {
     since: 'Desde',
     seen: 'Último uso',
     signOutThere: 'Encerrar esse acesso',
-    signOutThereOf: (agent) => `Encerrar o acesso em ${agent}`,
+    signOutThereOf: (agent) => `Encerrar esse acesso: ${agent}`,
     signOutOthers: 'Encerrar todos os outros acessos',
     othersOut: (count) => n(count, '# outro acesso encerrado.', '# outros acessos encerrados.'),
     noOthers: 'Não há nenhum outro acesso aberto.',

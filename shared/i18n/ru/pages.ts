@@ -218,7 +218,7 @@ export const pages: Dict['pages'] = {
     since: 'Открыт',
     seen: 'Последнее обращение',
     signOutThere: 'Закрыть этот вход',
-    signOutThereOf: (agent) => `Закрыть вход: ${agent}`,
+    signOutThereOf: (agent) => `Закрыть этот вход: ${agent}`,
     signOutOthers: 'Закрыть все остальные',
     othersOut: (count) =>
       n(count, 'Закрыт # другой вход.', 'Закрыто # других входа.', 'Закрыто # других входов.'),

@@ -14,6 +14,7 @@ import { isRefusal } from '#shared/refusal.ts'
 import type { ProcessView } from '../../../../server/trpc/router.ts'
 import { createAsked } from '../../../hub/asked.ts'
 import { hub } from '../../../hub/trpc.ts'
+import { guessLanguage } from './guess-language.ts'
 
 export interface Beginning {
   readonly way: 'template' | 'paste' | 'file'
@@ -51,7 +52,11 @@ export function createDraft(process: ProcessView, reader: Language) {
     shared: false,
   })
   const begin = (change: Partial<Beginning>) => setBeginning((now) => ({ ...now, ...change }))
-  const change = (part: Partial<DraftFacts>) => setFacts((now) => ({ ...now, ...part }))
+  let languageChosen = false
+  const change = (part: Partial<DraftFacts>) => {
+    if (part.language) languageChosen = true
+    setFacts((now) => ({ ...now, ...part }))
+  }
 
   const templates = createAsked(
     () => facts().language,
@@ -66,6 +71,12 @@ export function createDraft(process: ProcessView, reader: Language) {
     return way === 'paste' ? pasted : way === 'file' ? (file?.text ?? '') : ''
   }
   const read = createRead(text, () => facts().kind)
+  createEffect(
+    on(read, () => {
+      const language = guessLanguage(text(), process.languages)
+      if (language && !languageChosen) setFacts((now) => ({ ...now, language }))
+    }),
+  )
 
   /** What would stand in the document; null while there is nothing. */
   const recognised = (): ImportedText | null => {

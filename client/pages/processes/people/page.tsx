@@ -125,12 +125,18 @@ function Row(props: {
       props.person.invitationPending ? t().pending : null,
       props.person.writingSuspendedAt === null ? null : t().paused,
     ].filter((note) => note !== null)
-  const delegates = () => props.person.role === 'delegate' || props.person.role === 'focalPoint'
+  /** The role, unless it stands in place of a name that is not shown; and whether they write. */
+  const standing = () => {
+    const { name, role, speaks } = props.person
+    const delegate = role === 'delegate' || role === 'focalPoint'
+    const writes = delegate ? [speaks ? t().writesYes : t().writesNo] : []
+    return name === null ? writes : [words().roles[role], ...writes]
+  }
   return (
     <li class="person">
       <span class="person-name">
         <span>
-          <span classList={{ quiet: props.person.name === null }}>{name()}</span>
+          {props.person.name ?? words().roles[props.person.role]}
           <Show when={props.person.you}>
             {' '}
             <span class="you">{t().you}</span>
@@ -140,12 +146,7 @@ function Row(props: {
           <span class="quiet person-notes">{notes().join(' · ')}</span>
         </Show>
       </span>
-      <span>
-        {words().roles[props.person.role]}
-        <Show when={delegates()}>
-          <span class="quiet">, {props.person.speaks ? t().writesYes : t().writesNo}</span>
-        </Show>
-      </span>
+      <span class="quiet">{standing().join(', ')}</span>
       <span class="person-acts">
         <Show when={acts()}>
           <Button
