@@ -3,8 +3,8 @@
 // hubs on one directory. The lock is a POSIX lock on `hub.lock`, held by SQLite: nothing else in
 // this process may open that file, because closing any descriptor of it would drop the lock.
 
-import { mkdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CannotStart, NewerDatabase } from './errors.ts'
 
@@ -48,11 +48,18 @@ export function openDirectory(path: string): HeldDirectory {
 
 function makeDirectory(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    makeLevels(directory)
     if (!statSync(directory).isDirectory()) throw new Error('it is not a directory')
   } catch (error) {
     throw cannotWrite(directory, error)
   }
+}
+
+/** Level by level: Node's own `recursive` never returns on some file systems that refuse (/proc). */
+function makeLevels(directory: string): void {
+  if (existsSync(directory)) return
+  makeLevels(dirname(directory))
+  mkdirSync(directory, { mode: 0o700 })
 }
 
 /** The sentence for a directory that cannot be created, opened or written. */

@@ -37,6 +37,7 @@ export function createCollab(world: World): CollabDoor {
   const rooms = new Rooms(world)
   const open = new Set<Connection>()
   let draining = false
+  let changes = 0
 
   const closeWhere = (matches: (visitor: Visitor) => boolean, code: number, reason: string) => {
     for (const connection of open) if (matches(connection.visitor)) connection.close(code, reason)
@@ -48,12 +49,23 @@ export function createCollab(world: World): CollabDoor {
   signals.on('account-signed-out', (id) =>
     closeWhere(({ account }) => account === id, closeCode.signedOut, 'signed out'),
   )
-  signals.on('seat-changed', (_seat, id) =>
-    closeWhere(({ account }) => account === id, closeCode.standingChanged, 'rights changed'),
-  )
+  signals.on('seat-changed', (_seat, id) => {
+    changes++
+    closeWhere(({ account }) => account === id, closeCode.standingChanged, 'rights changed')
+  })
   signals.on('document-changed', (document) => {
+    changes++
     void standAnew(document)
   })
+
+  /** A seat may change while it is read: then it is read again, before the door opens. */
+  async function standingNow({ account, login }: Who, document: DocumentId) {
+    for (;;) {
+      const before = changes
+      const visitor = await visitorAt(world.store.read, account, login, document)
+      if (before === changes) return visitor
+    }
+  }
 
   async function standAnew(document: DocumentId) {
     const room = await rooms.ifOpen(document)
@@ -63,7 +75,7 @@ export function createCollab(world: World): CollabDoor {
   async function admit(socket: WebSocket, request: IncomingMessage, who: Who, name: string) {
     if (!documentPattern.test(name)) return turnAway(socket, closeCode.notFound, 'not found')
     const document = name as DocumentId
-    const visitor = await visitorAt(world.store.read, who.account, who.login, document)
+    const visitor = await standingNow(who, document)
     if (isRefusal(visitor)) return turnAway(socket, closeCode.notFound, 'not found')
     if (tooMany(open, visitor)) return turnAway(socket, closeCode.tooMany, 'too many pages')
     const connection = new Connection(socket, request.socket as Socket, visitor, returning(request))
