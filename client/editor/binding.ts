@@ -61,7 +61,6 @@ export class Binding {
   #editor: EditorLike | null = null
   #pending: Shown | null = null
   #writing = false
-  /** False once the text holds a block this page does not know: then it is only read. */
   #understood: boolean
 
   constructor(options: BindingOptions) {
@@ -102,6 +101,11 @@ export class Binding {
 
   get marks(): MarkIndex {
     return this.changes.marks
+  }
+
+  /** False once the text holds a block this page does not know: then it is only read. */
+  get understood(): boolean {
+    return this.#understood
   }
 
   get canUndo(): boolean {

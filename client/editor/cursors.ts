@@ -94,6 +94,7 @@ function caretElement(
   const caret = document.createElement('span')
   caret.className = `cursor ${inkOf(look, party)}`
   caret.dataset['party'] = party
+  caret.dataset['notText'] = ''
   caret.setAttribute('aria-hidden', 'true')
   const name = document.createElement('span')
   name.className = 'cursor-label'

@@ -3,14 +3,14 @@
 // half a letter, never joins what may not be joined, never bites into the paragraph before (UX §7).
 
 import { selectAll } from 'prosemirror-commands'
-import { keymap } from 'prosemirror-keymap'
+import { keydownHandler } from 'prosemirror-keymap'
 import { Fragment, Slice } from 'prosemirror-model'
 import {
   AllSelection,
+  Plugin,
   Selection,
   type Command,
   type EditorState,
-  type Plugin,
   type Transaction,
 } from 'prosemirror-state'
 import { must } from '#shared/assert.ts'
@@ -128,7 +128,7 @@ export function keys(binding: Binding, callbacks: KeyCallbacks = {}): Plugin {
   const redo: Command = () => (binding.redo(), true)
   const backward = deleteBackward(binding)
   const forward = deleteForward(binding)
-  return keymap({
+  const onKey = keydownHandler({
     Enter: enter,
     'Shift-Enter': enter,
     Backspace: backward,
@@ -141,4 +141,18 @@ export function keys(binding: Binding, callbacks: KeyCallbacks = {}): Plugin {
     'Mod-s': () => (callbacks.onSave?.(), true),
     Escape: () => (callbacks.onEscape?.(), callbacks.onEscape !== undefined),
   })
+  return new Plugin({
+    props: {
+      handleKeyDown: (view, event) => !isGuessed(view.state, event) && onKey(view, event),
+    },
+  })
+}
+
+/**
+ * ProseMirror tells us "Backspace" for any deletion it has read from the DOM: a word a telephone's
+ * keyboard took back, a cancelled composition. It knows exactly what went; we would take one letter.
+ */
+function isGuessed({ selection }: EditorState, event: Event): boolean {
+  const made = !(event instanceof KeyboardEvent) && (event as KeyboardEvent).key === 'Backspace'
+  return made && (!selection.empty || selection.$head.parentOffset > 0)
 }

@@ -68,6 +68,7 @@ export function codeElement(
   const element = document.createElement('span')
   element.className = `code ${kind} ${inkOfAll(look, parties)}${lit ? ' lit' : ''}`
   element.dataset['party'] = parties.join(' ')
+  element.dataset['notText'] = ''
   element.title = namesOf(look, parties)
   const seen = document.createElement('span')
   seen.setAttribute('aria-hidden', 'true')
@@ -87,6 +88,7 @@ export function bracketElement(
   const element = document.createElement('span')
   element.className = `bracket ${end} ${inkOf(look, party)}${lit ? ' lit' : ''}`
   element.dataset['party'] = party
+  element.dataset['notText'] = ''
   element.title = look.describe(party, null)
   const glyph = document.createElement('span')
   glyph.setAttribute('aria-hidden', 'true')

@@ -5,6 +5,7 @@
 import { EditorState } from 'prosemirror-state'
 import { EditorView, type NodeViewConstructor } from 'prosemirror-view'
 import type * as Y from 'yjs'
+import { assert } from '#shared/assert.ts'
 import type { PartyCode } from '#shared/ids.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { PresenceCursor } from '#shared/wire.ts'
@@ -15,7 +16,7 @@ import { lightParty, marks } from './decorations.ts'
 import { caretInto, keys, type KeyCallbacks } from './keys.ts'
 import type { Look } from './look.ts'
 import { clipboard } from './paste.ts'
-import { canEdit, schema } from './schema.ts'
+import { schema } from './schema.ts'
 
 export interface MountOptions extends KeyCallbacks {
   readonly host: HTMLElement
@@ -56,10 +57,11 @@ export interface MountedEditor {
 
 export function mountEditor(options: MountOptions): MountedEditor {
   const { host, doc, binding, look, onRefusal, onCursor } = options
+  assert(doc === binding.doc, 'the binding of this document')
   let { label, language } = options
   let latest: readonly RemoteCursor[] = []
   let namesShown = true
-  const writable = () => binding.standing.writing !== null && canEdit(doc)
+  const writable = () => binding.standing.writing !== null && binding.understood
 
   const view: EditorView = new EditorView(host, {
     state: EditorState.create({

@@ -3,7 +3,7 @@
 // Keeps: nothing is sent again by itself; what its author deleted since is not offered back.
 
 import * as Y from 'yjs'
-import { idOf } from '#shared/document/blocks.ts'
+import { attribute, idOf } from '#shared/document/blocks.ts'
 import { parseMarkKey } from '#shared/document/marks.ts'
 import { isRanges, type IdRange } from '#shared/document/ranges.ts'
 import { proposalsOf } from '#shared/document/roots.ts'
@@ -11,18 +11,16 @@ import type { ClientId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { blockOfItem } from './changes.ts'
 
-export interface Piece {
-  /** Id of the block; null when the document knows no place for the words any more. */
+export interface UnsentPiece {
+  /** Typed words; words of a new block that is lost with them; words proposed for deletion. */
+  readonly what: 'words' | 'paragraph' | 'deletion'
+  /** Id of the block, or of the one a lost block followed; null where it is unknown. */
   readonly block: string | null
-  readonly text: string
-  /** The block itself was new and is lost with them. */
+  /** The block is this writer's own new one. */
   readonly ownBlock: boolean
-  /** Typed words, or words the person proposed to delete. */
-  readonly what: 'typed' | 'struck'
-}
-
-/** A piece with its identity: tells later whether the hub has it after all. */
-export interface PlacedPiece extends Piece {
+  readonly words: string
+  readonly client: ClientId
+  /** Where the words begin in what this clientID wrote, and how much of it they are. */
   readonly clock: number
   readonly length: number
 }
@@ -33,6 +31,13 @@ interface Written {
   readonly words: string | null
 }
 
+/** The document with the updates in it, and which of the writer's clocks are unacknowledged. */
+interface Search {
+  readonly scratch: Y.Doc
+  readonly client: ClientId
+  readonly clocks: ReadonlySet<number>
+}
+
 /**
  * What `clientId` wrote in `updates`, in the order it was written. `doc` may be the page's own document
  * or a fresh one from the hub: it is only read.
@@ -41,26 +46,24 @@ export function unacknowledged(
   updates: readonly Uint8Array[],
   doc: Y.Doc,
   clientId: ClientId,
-): Piece[] {
-  const pieces = placedPieces(updates, doc, clientId)
-  return pieces.map(({ block, text, ownBlock, what }) => ({ block, text, ownBlock, what }))
-}
-
-/** The same, each with the identity of its words, or of the mark that struck them. */
-export function placedPieces(
-  updates: readonly Uint8Array[],
-  doc: Y.Doc,
-  clientId: ClientId,
-): PlacedPiece[] {
-  const written = updates.flatMap((update) => writtenIn(update, clientId))
+): UnsentPiece[] {
+  const written = updates
+    .flatMap((update) => writtenIn(update, clientId))
+    .toSorted((a, b) => a.clock - b.clock)
   if (written.length === 0) return []
-  const scratch = together(doc, updates)
-  const pieces: (Piece & { end: number })[] = []
-  const seen = new Set<number>()
-  for (const one of written.toSorted((a, b) => a.clock - b.clock)) {
-    if (seen.has(one.clock)) continue
-    seen.add(one.clock)
-    pieces.push(...piecesIn(scratch, clientId, one))
+  const clocks = new Set(written.map(({ clock }) => clock))
+  const last = written.at(-1)!
+  // A page asks about its own document several times a second: no need to copy what holds it all.
+  const isWhole = last.clock + last.length <= Y.getState(doc.store, clientId)
+  const scratch = isWhole ? doc : together(doc, updates)
+  const search = { scratch, client: clientId, clocks }
+  const pieces: UnsentPiece[] = []
+  let end = 0
+  for (const one of written) {
+    // An update kept twice tells the same twice.
+    if (one.clock < end) continue
+    end = one.clock + one.length
+    pieces.push(...piecesIn(search, one))
   }
   return joined(pieces)
 }
@@ -82,86 +85,93 @@ function together(doc: Y.Doc, updates: readonly Uint8Array[]): Y.Doc {
   return scratch
 }
 
-function piecesIn(
-  scratch: Y.Doc,
-  client: ClientId,
-  { clock, length, words }: Written,
-): (Piece & { end: number })[] {
-  const end = clock + length
-  if (end > Y.getState(scratch.store, client)) {
-    // Another epoch: its place is unknown here, its words are not.
-    return words ? [{ block: null, text: words, ownBlock: false, what: 'typed', end }] : []
+function piecesIn({ scratch, client, clocks }: Search, one: Written): UnsentPiece[] {
+  const { clock, length, words } = one
+  if (clock + length > Y.getState(scratch.store, client)) {
+    // Of another epoch: its place is unknown here, its words are not.
+    if (!words) return []
+    const nowhere = { what: 'words', block: null, ownBlock: false } as const
+    return [{ ...nowhere, words, client, clock, length }]
   }
-  const structs = scratch.store.clients.get(client)!
-  const out: (Piece & { end: number })[] = []
-  for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
-    const item = structs[i]!
-    if (item.id.clock >= end) break
-    if (!(item instanceof Y.Item) || item.deleted) continue
-    const piece = pieceOf(scratch, client, item, clock, end)
-    if (piece) out.push(piece)
+  const out: UnsentPiece[] = []
+  for (const { item, from, to } of itemsIn(scratch, [client, clock, length])) {
+    if (item.deleted) continue
+    const { content } = item
+    const block = blockOfItem(scratch, item)
+    if (content instanceof Y.ContentString && block) {
+      const lost = block._item?.id.client === client && clocks.has(block._item.id.clock)
+      out.push({
+        what: lost ? 'paragraph' : 'words',
+        block: lost ? ((attribute(block, 'after') as string | undefined) ?? null) : idOf(block),
+        ownBlock: block._item?.id.client === client,
+        words: content.str.slice(from - item.id.clock, to - item.id.clock),
+        client,
+        clock: from,
+        length: to - from,
+      })
+    } else if (item.parent === (proposalsOf(scratch) as unknown)) {
+      out.push(...deletionIn(scratch, item))
+    }
   }
   return out
 }
 
-function pieceOf(
-  scratch: Y.Doc,
-  client: ClientId,
-  item: Y.Item,
-  from: number,
-  to: number,
-): (Piece & { end: number }) | null {
-  const block = blockOfItem(scratch, item)
-  if (item.content instanceof Y.ContentString && block) {
-    const start = Math.max(0, from - item.id.clock)
-    const stop = Math.min(item.length, to - item.id.clock)
-    const text = item.content.str.slice(start, stop)
-    const ownBlock = block._item?.id.client === client
-    return { block: idOf(block), text, ownBlock, what: 'typed', end: item.id.clock + stop }
-  }
-  if (item.parent !== (proposalsOf(scratch) as unknown)) return null
-  const kind = parseMarkKey(item.parentSub ?? '')?.kind
-  const value = proposalsOf(scratch).get(item.parentSub ?? '')
-  if (kind !== 'd' || !isRanges(value, limits.proposalRangesMax)) return null
-  const struck = wordsAt(scratch, value)
-  const end = item.id.clock + item.length
-  return { block: struck.block, text: struck.text, ownBlock: false, what: 'struck', end }
+function deletionIn(scratch: Y.Doc, item: Y.Item): UnsentPiece[] {
+  const key = item.parentSub ?? ''
+  const value = proposalsOf(scratch).get(key)
+  if (parseMarkKey(key)?.kind !== 'd' || !isRanges(value, limits.proposalRangesMax)) return []
+  const { client, clock } = item.id
+  const own = { ownBlock: false, client, clock, length: 1 } as const
+  return [{ what: 'deletion', ...wordsAt(scratch, value), ...own }]
 }
 
-function wordsAt(doc: Y.Doc, ranges: readonly IdRange[]): { block: string | null; text: string } {
-  let text = ''
+function wordsAt(doc: Y.Doc, ranges: readonly IdRange[]): { block: string | null; words: string } {
+  let words = ''
   let block: string | null = null
-  for (const [client, clock, length] of ranges) {
-    const structs = doc.store.clients.get(client)
-    const end = Math.min(clock + length, Y.getState(doc.store, client))
-    if (!structs || clock >= end) continue
-    for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
-      const item = structs[i]!
-      if (item.id.clock >= end) break
-      if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) continue
-      text += item.content.str.slice(Math.max(0, clock - item.id.clock), end - item.id.clock)
-      const home = blockOfItem(doc, item)
-      if (block === null && home) block = idOf(home)
-    }
+  for (const { item, from, to } of ranges.flatMap((range) => itemsIn(doc, range))) {
+    if (!(item.content instanceof Y.ContentString)) continue
+    words += item.content.str.slice(from - item.id.clock, to - item.id.clock)
+    const home = blockOfItem(doc, item)
+    if (block === null && home) block = idOf(home)
   }
-  return { block, text }
+  return { block, words }
+}
+
+/** The items that hold a range, each with the part of the range it holds. */
+function itemsIn(
+  doc: Y.Doc,
+  [client, clock, length]: IdRange,
+): { item: Y.Item; from: number; to: number }[] {
+  const structs = doc.store.clients.get(client)
+  const end = Math.min(clock + length, Y.getState(doc.store, client))
+  const out: { item: Y.Item; from: number; to: number }[] = []
+  if (!structs || clock >= end) return out
+  for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+    const item = structs[i]!
+    const start = item.id.clock
+    if (start >= end) break
+    if (!(item instanceof Y.Item)) continue
+    out.push({ item, from: Math.max(clock, start), to: Math.min(end, start + item.length) })
+  }
+  return out
 }
 
 /** Letters typed one after the other are one piece. */
-function joined(pieces: readonly (Piece & { end: number })[]): PlacedPiece[] {
-  const out: (Piece & { end: number })[] = []
+function joined(pieces: readonly UnsentPiece[]): UnsentPiece[] {
+  const out: UnsentPiece[] = []
   for (const piece of pieces) {
     const last = out.at(-1)
     const goesOn =
-      last?.what === 'typed' &&
-      piece.what === 'typed' &&
+      last !== undefined &&
+      piece.what !== 'deletion' &&
+      last.what === piece.what &&
       last.block === piece.block &&
-      last.end === piece.end - piece.text.length
-    if (goesOn) out[out.length - 1] = { ...last, text: last.text + piece.text, end: piece.end }
-    else out.push(piece)
+      last.clock + last.length === piece.clock
+    if (!goesOn) out.push(piece)
+    else {
+      const words = last.words + piece.words
+      out[out.length - 1] = { ...last, words, length: last.length + piece.length }
+    }
   }
-  return out.map(({ end, ...piece }) => {
-    const length = piece.what === 'typed' ? piece.text.length : 1
-    return { ...piece, clock: end - length, length }
-  })
+  return out
 }
