@@ -41,7 +41,7 @@ test('invited by a link, in once, and out when the place ends', async ({ browser
   await expect(door.getByRole('link', { name: /South American Conference/ }).first()).toBeVisible()
   await page.reload()
   await page.getByRole('button', { name: people.actions('Inés Ejemplo') }).click()
-  await page.getByRole('menuitem', { name: people.endSeat }).click()
+  await page.getByRole('button', { name: people.endSeat }).click()
   await page.getByRole('button', { name: people.endDo, exact: true }).click()
   await expect(door.getByText(home.empty)).toBeVisible()
   await guest.close()

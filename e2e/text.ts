@@ -41,13 +41,10 @@ function readBlocks(): Paragraph[] {
     let shown = ''
     let mark = ''
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement
+      const parent = node.parentElement!
       // Codes, labels, carets of others and words for screen readers are not words of the text.
-      if (
-        !parent ||
-        parent.closest('[contenteditable="false"], [aria-hidden="true"], [data-not-text]')
-      )
-        continue
+      const aside = parent.closest('[contenteditable="false"], [aria-hidden], [data-not-text]')
+      if (aside && block.contains(aside)) continue
       const inserted = parent.closest('ins[data-party]')?.getAttribute('data-party')
       const struck = parent.closest('del[data-party]')?.getAttribute('data-party')
       const now = `${inserted ? `{+${inserted} ` : ''}${struck ? `{-${struck} ` : ''}`
@@ -70,11 +67,12 @@ function readBlocks(): Paragraph[] {
 function pointBehind([id, words]: [string, string]) {
   const block = document.querySelector(`[data-block="${id}"]`)
   if (!block) return null
-  const outside = '[contenteditable="false"], [aria-hidden="true"], [data-not-text]'
+  const outside = '[contenteditable="false"], [aria-hidden], [data-not-text]'
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const letters: { node: Node; offset: number; letter: string }[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest(outside)) continue
+    const aside = node.parentElement?.closest(outside)
+    if (aside && block.contains(aside)) continue
     const value = node.nodeValue ?? ''
     for (let i = 0; i < value.length; i++) letters.push({ node, offset: i, letter: value[i]! })
   }
@@ -99,7 +97,7 @@ function beforeCaret(id: string): string | null {
   range.setStart(block, 0)
   range.setEnd(selection.focusNode, selection.focusOffset)
   const copy = range.cloneContents()
-  const outside = '[contenteditable="false"], [aria-hidden="true"], [data-not-text]'
+  const outside = '[contenteditable="false"], [aria-hidden], [data-not-text]'
   for (const element of copy.querySelectorAll(outside)) element.remove()
   return copy.textContent
 }
@@ -129,9 +127,10 @@ export function textOn(page: Page, place: DocumentPlace): Text {
     paragraphs,
     async paragraphWith(words) {
       const bare = (shown: string) => shown.replaceAll(/\{[+-]\w+ |\}/g, '')
-      const found = (await paragraphs()).find(({ shown }) => bare(shown).includes(words))
-      if (!found) throw new Error(`no paragraph says “${words}”`)
-      return found
+      const find = async () =>
+        (await paragraphs()).find(({ shown }) => bare(shown).includes(words)) ?? null
+      await expect.poll(find, { message: `a paragraph says “${words}”` }).not.toBeNull()
+      return (await find())!
     },
     shown: async (id) => (await paragraphs()).find((each) => each.id === id)?.shown ?? '',
     caretAfter,
