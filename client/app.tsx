@@ -66,10 +66,16 @@ export function App(): JSX.Element {
   )
 }
 
+/** The router would only scroll: a keyboard user has to arrive there as well. */
+function skip(event: MouseEvent): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('#main')?.focus()
+}
+
 function Root(props: RouteSectionProps): JSX.Element {
   return (
     <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
-      <a class="skip" href="#main">
+      <a class="skip" href="#main" onClick={skip}>
         {words().skip}
       </a>
       <Suspense fallback={<Loading />}>{props.children}</Suspense>

@@ -41,6 +41,11 @@ export function Field(props: FieldProps): JSX.Element {
   )
 }
 
+/** After a refusal: to the first field with an error, once it is drawn. */
+export function focusWrong(form: HTMLElement): void {
+  queueMicrotask(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+}
+
 interface TextFieldProps extends Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'onInput'> {
   readonly label: string
   readonly hint?: JSX.Element

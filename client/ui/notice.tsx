@@ -90,7 +90,7 @@ export function Empty(props: EmptyProps): JSX.Element {
     <div class="empty">
       <p class="empty-title">{props.title}</p>
       <Show when={props.children}>
-        <p class="quiet">{props.children}</p>
+        <div class="quiet">{props.children}</div>
       </Show>
       <Show when={props.actions}>
         <div class="page-actions">{props.actions}</div>

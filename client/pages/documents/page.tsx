@@ -28,6 +28,9 @@ export function DocumentsPage(): JSX.Element {
       {t().new}
     </A>
   )
+  /** An observer is not told that there is nothing, only that nothing is open. */
+  const nothing = () =>
+    mayHere(process(), 'read drafts') ? t().empty : words().pages.process.documentsEmpty
   const some = () => (documents.value()?.length ?? 0) > 0
   return (
     <div class="layout one wide">
@@ -42,8 +45,10 @@ export function DocumentsPage(): JSX.Element {
             <Show
               when={list().length > 0}
               fallback={
-                <Empty title={t().empty} actions={<Show when={mayCreate()}>{createLink()}</Show>}>
-                  {mayCreate() ? t().emptyMayCreate : t().emptyWait}
+                <Empty title={nothing()} actions={<Show when={mayCreate()}>{createLink()}</Show>}>
+                  <Show when={mayHere(process(), 'read drafts')}>
+                    {mayCreate() ? t().emptyMayCreate : t().emptyWait}
+                  </Show>
                 </Empty>
               }
             >

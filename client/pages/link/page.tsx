@@ -15,7 +15,7 @@ import { signInByLink } from '../../hub/login.ts'
 import type { Failure } from '../../hub/trpc.ts'
 import { hub, isFailure, refusedAs } from '../../hub/trpc.ts'
 import { Button } from '../../ui/button.tsx'
-import { PasswordField, TextField } from '../../ui/field.tsx'
+import { focusWrong, PasswordField, TextField } from '../../ui/field.tsx'
 import { Loading } from '../../ui/loaded.tsx'
 import { failureSentence, FailureNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -106,6 +106,7 @@ function Choose(props: ChooseProps): JSX.Element {
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
     if (busy()) return
     setBusy(true)
     const answers: LinkAnswer = {
@@ -118,7 +119,8 @@ function Choose(props: ChooseProps): JSX.Element {
     const answer = await signInByLink(answers)
     setBusy(false)
     setFailure(isFailure(answer) ? answer : null)
-    if (!isFailure(answer)) props.onInside()
+    if (isFailure(answer)) focusWrong(form)
+    else props.onInside()
   }
 
   return (

@@ -6,9 +6,9 @@
 import { A } from '@solidjs/router'
 import type { JSX } from 'solid-js'
 import { createMemo, For, Show } from 'solid-js'
-import { formatDay } from '#shared/i18n/format.ts'
+import { byName, formatDay } from '#shared/i18n/format.ts'
 import { languageNames } from '#shared/i18n/languages.ts'
-import { nameOf, partiesSorted } from '#shared/parties/names.ts'
+import { nameOf, partyType } from '#shared/parties/names.ts'
 import type { MemberView, ProcessView } from '../../../server/trpc/router.ts'
 import { createAsked } from '../../hub/asked.ts'
 import { hub } from '../../hub/trpc.ts'
@@ -85,6 +85,10 @@ function membersToday(process: ProcessView, standing: MemberView['standing']): M
   )
 }
 
+/** A State is looked up under its short name, as at the table; others under their full one. */
+const sortedUnder = ({ party }: MemberView): string =>
+  nameOf(party, language(), partyType(party) === 'state' ? {} : { form: 'formal' })
+
 function Members(props: {
   readonly process: ProcessView
   readonly standing: MemberView['standing']
@@ -93,7 +97,8 @@ function Members(props: {
     const all = new Map(
       membersToday(props.process, props.standing).map((member) => [member.party, member]),
     )
-    return partiesSorted([...all.keys()], language()).map((party) => all.get(party)!)
+    const compare = byName(language())
+    return [...all.values()].toSorted((a, b) => compare(sortedUnder(a), sortedUnder(b)))
   })
   return (
     <Show when={list().length > 0}>

@@ -140,7 +140,6 @@ export const pages = {
     },
     do: 'Create the document',
     doing: 'Creating…',
-    kept: 'What you typed is kept on this page.',
   },
   people: {
     title: 'People',

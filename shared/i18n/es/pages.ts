@@ -152,7 +152,6 @@ export const pages: Dict['pages'] = {
     },
     do: 'Crear el documento',
     doing: 'Creando…',
-    kept: 'Lo que escribió se conserva en esta página.',
   },
   people: {
     title: 'Personas',

@@ -151,7 +151,6 @@ export const pages: Dict['pages'] = {
     },
     do: 'Créer le document',
     doing: 'Création…',
-    kept: 'Ce que vous avez écrit reste sur cette page.',
   },
   people: {
     title: 'Personnes',

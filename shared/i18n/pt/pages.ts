@@ -151,7 +151,6 @@ export const pages: Dict['pages'] = {
     },
     do: 'Criar o documento',
     doing: 'Criando…',
-    kept: 'O que você escreveu continua nesta página.',
   },
   people: {
     title: 'Pessoas',

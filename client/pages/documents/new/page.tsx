@@ -4,14 +4,14 @@
 
 import { useNavigate } from '@solidjs/router'
 import type { JSX } from 'solid-js'
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount } from 'solid-js'
 import { limits } from '#shared/limits.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import { languageNames } from '#shared/i18n/languages.ts'
 import type { Failure } from '../../../hub/trpc.ts'
 import { ask, hub, isFailure, refusedAs } from '../../../hub/trpc.ts'
 import { Button } from '../../../ui/button.tsx'
-import { SelectField, TextField } from '../../../ui/field.tsx'
+import { focusWrong, SelectField, TextField } from '../../../ui/field.tsx'
 import { failureSentence, FailureNotice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { language, words } from '../../../ui/words.ts'
@@ -44,12 +44,17 @@ export function NewDocumentPage(): JSX.Element {
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
     if (busy()) return
     setBusy(true)
     const answer = await ask(hub.documents.create.mutate(draft.command()))
     setFailure(isFailure(answer) ? answer : null)
-    if (isFailure(answer)) setBusy(false)
-    else navigate(`/documents/${answer.document}`)
+    if (isFailure(answer)) {
+      setBusy(false)
+      focusWrong(form)
+    } else {
+      navigate(`/documents/${answer.document}`)
+    }
   }
 
   return (
@@ -71,9 +76,6 @@ export function NewDocumentPage(): JSX.Element {
             onChange={draft.change}
           />
           <FailureNotice failure={untitled() ? null : failure()} />
-          <Show when={failure()}>
-            <p class="quiet">{t().kept}</p>
-          </Show>
           <div>
             <Button type="submit" weight="main" busy={busy()}>
               {busy() ? t().doing : t().do}

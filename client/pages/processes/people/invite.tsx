@@ -16,7 +16,7 @@ import type { Failure } from '../../../hub/trpc.ts'
 import { ask, hub, isFailure } from '../../../hub/trpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { SelectField, TextField } from '../../../ui/field.tsx'
+import { focusWrong, SelectField, TextField } from '../../../ui/field.tsx'
 import { failureSentence, FailureNotice } from '../../../ui/notice.tsx'
 import { language, words } from '../../../ui/words.ts'
 import type { HandedOut } from './link.tsx'
@@ -119,6 +119,7 @@ function InviteForm(props: InviteFormProps): JSX.Element {
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
     if (busy()) return
     setBusy(true)
     const { name, email, role, party } = person()
@@ -133,7 +134,8 @@ function InviteForm(props: InviteFormProps): JSX.Element {
     )
     setBusy(false)
     setFailure(isFailure(answer) ? answer : null)
-    if (!isFailure(answer)) props.onDone({ name, link: answer.link })
+    if (isFailure(answer)) focusWrong(form)
+    else props.onDone({ name, link: answer.link })
   }
 
   return (
