@@ -31,7 +31,7 @@ it('lets a bug of the page crash', () => {
 })
 
 it('notices that this browser is signed out', async () => {
-  const notice = vi.fn()
+  const notice = vi.fn<() => void>()
   whenSignedOut(notice)
   await ask(Promise.reject(arrived({ refusal: { code: 'not-allowed', rule: null } })))
   expect(notice).not.toHaveBeenCalled()

@@ -21,16 +21,14 @@ export function readingSentence(dict: Dict, reading: number): string {
   return key ? dict.readings[key] : dict.readings.later(reading)
 }
 
-/** "Under negotiation, second reading" */
+/** "Under negotiation, first reading"; "Draft, not shown to delegations yet" */
 export function stateSentence(dict: Dict, document: DocumentFacts): string {
-  const { phase } = document
-  if (phase === 'negotiating') {
-    return `${dict.phases.negotiating}, ${readingSentence(dict, document.reading)}`
-  }
-  if (phase === 'drafting' && !document.shared) {
-    return `${dict.phases.drafting}, ${dict.pages.documents.notShared}`
-  }
-  return dict.phases[phase]
+  const { phase, reading, shared, openToObservers } = document
+  const more = []
+  if (phase === 'negotiating') more.push(readingSentence(dict, reading))
+  if (phase === 'drafting' && !shared) more.push(dict.pages.documents.notShared)
+  if (openToObservers) more.push(dict.pages.documents.observersIn)
+  return [dict.phases[phase], ...more].join(', ')
 }
 
 interface DocumentEntriesProps {

@@ -42,7 +42,6 @@ export const pages = {
     aliveRunning: (time: string) => `Simulated delegates are writing until ${time}.`,
     aliveAlready: 'Simulated delegates are already writing. Sign in and open the text.',
     openText: 'Open the text',
-    noneYet: 'no text yet',
   },
   link: {
     invitation: 'Welcome',
@@ -63,7 +62,6 @@ export const pages = {
     empty: 'You have no place in a process yet',
     emptyNote:
       'When a secretariat gives you one it appears here by itself. Ask yours if you expected it.',
-    membersCount: (count: number) => n(count, '# member State', '# member States'),
     open: (name: string) => `Open ${name}`,
   },
   process: {
@@ -123,7 +121,6 @@ export const pages = {
     shared: 'Delegations may read the draft',
     preview: 'How it will stand',
     previewEmpty: 'Nothing to show yet.',
-    previewing: 'Reading the text…',
     recognised: (list: string) => `Recognised: ${list}.`,
     more: (count: number) => n(count, 'and # more paragraph', 'and # more paragraphs'),
     kindCounts: {
@@ -158,8 +155,6 @@ export const pages = {
     empty: 'Nobody has a place here yet',
     letWrite: 'Let write',
     stopWriting: 'Let read only',
-    letWriteFor: (name: string) => `Let ${name} write for the delegation`,
-    stopWritingFor: (name: string) => `Let ${name} read only`,
     nowWrites: (name: string) => `${name} now writes for the delegation.`,
     nowReads: (name: string) => `${name} now reads only.`,
     actions: (name: string) => `Actions for ${name}`,

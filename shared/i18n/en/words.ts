@@ -37,7 +37,6 @@ export const words = {
   copied: 'Copied',
   saved: 'Saved',
   fictitious: 'Fictitious, for exercise only',
-  newTab: 'opens in a new tab',
   notFound: {
     title: 'There is no page here',
     sentence: 'The address is wrong, or what stood here is not open to you.',
@@ -104,10 +103,6 @@ export const words = {
     second: 'second reading',
     third: 'third reading',
     later: (count: number) => `reading ${count}`,
-  },
-  writing: {
-    together: 'written together: letters show as they are typed',
-    tabled: 'each delegation writes quietly, then tables',
   },
   works: {
     declaration: 'Declaration',

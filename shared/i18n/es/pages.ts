@@ -48,7 +48,6 @@ export const pages: Dict['pages'] = {
     aliveRunning: (time) => `Las delegaciones simuladas escriben hasta las ${time}.`,
     aliveAlready: 'Las delegaciones simuladas ya están escribiendo. Entre y abra el texto.',
     openText: 'Abrir el texto',
-    noneYet: 'aún sin texto',
   },
   link: {
     invitation: 'Le damos la bienvenida',
@@ -71,7 +70,6 @@ export const pages: Dict['pages'] = {
     emptyNote:
       'Cuando una secretaría le dé acceso, el proceso aparecerá aquí. Si lo esperaba, ' +
       'consulte a la suya.',
-    membersCount: (count) => n(count, '# Estado miembro', '# Estados miembros'),
     open: (name) => `Abrir ${name}`,
   },
   process: {
@@ -135,7 +133,6 @@ export const pages: Dict['pages'] = {
     shared: 'Las delegaciones pueden leer el borrador',
     preview: 'Cómo quedará',
     previewEmpty: 'Aún no hay nada que mostrar.',
-    previewing: 'Leyendo el texto…',
     recognised: (list) => `Se reconoció: ${list}.`,
     more: (count) => n(count, 'y # párrafo más', 'y # párrafos más'),
     kindCounts: {
@@ -170,8 +167,6 @@ export const pages: Dict['pages'] = {
     empty: 'Aún no participa nadie',
     letWrite: 'Permitir que escriba',
     stopWriting: 'Solo lectura',
-    letWriteFor: (name) => `Permitir que ${name} escriba en nombre de la delegación`,
-    stopWritingFor: (name) => `Dejar a ${name} solo en lectura`,
     nowWrites: (name) => `${name} escribe ahora en nombre de la delegación.`,
     nowReads: (name) => `${name} ahora solo lee.`,
     actions: (name) => `Acciones para ${name}`,

@@ -36,7 +36,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
   copied: 'Copiado',
   saved: 'Guardado',
   fictitious: 'Ficticio, solo como ejercicio',
-  newTab: 'se abre en otra pestaña',
   notFound: {
     title: 'Aquí no hay ninguna página',
     sentence: 'La dirección no es correcta, o lo que había aquí no está abierto para usted.',
@@ -105,10 +104,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
     second: 'segunda lectura',
     third: 'tercera lectura',
     later: (count) => `lectura ${count}`,
-  },
-  writing: {
-    together: 'se escribe en común: las letras se ven a medida que se escriben',
-    tabled: 'cada delegación escribe por su parte y luego presenta',
   },
   works: {
     declaration: 'Declaración',

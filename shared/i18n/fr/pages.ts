@@ -47,7 +47,6 @@ export const pages: Dict['pages'] = {
     aliveRunning: (time) => `Les délégations simulées écrivent jusqu’à ${time}.`,
     aliveAlready: 'Les délégations simulées écrivent déjà. Connectez-vous et ouvrez le texte.',
     openText: 'Ouvrir le texte',
-    noneYet: 'pas encore de texte',
   },
   link: {
     invitation: 'Bienvenue',
@@ -71,7 +70,6 @@ export const pages: Dict['pages'] = {
     emptyNote:
       'Dès qu’un secrétariat vous y fait entrer, le processus apparaît ici. Si vous ' +
       'l’attendiez, adressez-vous au vôtre.',
-    membersCount: (count) => n(count, '# État membre', '# États membres'),
     open: (name) => `Ouvrir ${name}`,
   },
   process: {
@@ -134,7 +132,6 @@ export const pages: Dict['pages'] = {
     shared: 'Les délégations peuvent lire le projet',
     preview: 'Ce qu’il deviendra',
     previewEmpty: 'Rien à montrer pour l’instant.',
-    previewing: 'Lecture du texte…',
     recognised: (list) => `Reconnu : ${list}.`,
     more: (count) => n(count, 'et # paragraphe de plus', 'et # paragraphes de plus'),
     kindCounts: {
@@ -169,8 +166,6 @@ export const pages: Dict['pages'] = {
     empty: 'Personne ne participe encore',
     letWrite: 'Laisser écrire',
     stopWriting: 'Lecture seule',
-    letWriteFor: (name) => `Laisser ${name} écrire au nom de la délégation`,
-    stopWritingFor: (name) => `Mettre ${name} en lecture seule`,
     nowWrites: (name) => `${name} écrit désormais au nom de la délégation.`,
     nowReads: (name) => `${name} est désormais en lecture seule.`,
     actions: (name) => `Actions pour ${name}`,

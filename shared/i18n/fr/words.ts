@@ -36,7 +36,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
   copied: 'Copié',
   saved: 'Enregistré',
   fictitious: 'Fictif, à titre d’exercice seulement',
-  newTab: 's’ouvre dans un autre onglet',
   notFound: {
     title: 'Il n’y a pas de page ici',
     sentence: 'L’adresse est inexacte, ou ce qui se trouvait ici ne vous est pas ouvert.',
@@ -105,10 +104,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
     second: 'deuxième lecture',
     third: 'troisième lecture',
     later: (count) => `lecture ${count}`,
-  },
-  writing: {
-    together: 'écrit en commun : les lettres apparaissent à mesure qu’elles sont tapées',
-    tabled: 'chaque délégation écrit de son côté, puis présente',
   },
   works: {
     declaration: 'Déclaration',

@@ -47,7 +47,6 @@ export const pages: Dict['pages'] = {
     aliveRunning: (time) => `As delegações simuladas escrevem até as ${time}.`,
     aliveAlready: 'As delegações simuladas já estão escrevendo. Entre e abra o texto.',
     openText: 'Abrir o texto',
-    noneYet: 'ainda sem texto',
   },
   link: {
     invitation: 'Boas-vindas',
@@ -71,7 +70,6 @@ export const pages: Dict['pages'] = {
     emptyNote:
       'Quando uma secretaria lhe der acesso, o processo aparecerá aqui. Se já o ' +
       'esperava, consulte a sua.',
-    membersCount: (count) => n(count, '# Estado membro', '# Estados membros'),
     open: (name) => `Abrir ${name}`,
   },
   process: {
@@ -134,7 +132,6 @@ export const pages: Dict['pages'] = {
     shared: 'As delegações podem ler a minuta',
     preview: 'Como ficará',
     previewEmpty: 'Ainda não há nada para mostrar.',
-    previewing: 'Lendo o texto…',
     recognised: (list) => `Reconhecido: ${list}.`,
     more: (count) => n(count, 'e mais # parágrafo', 'e mais # parágrafos'),
     kindCounts: {
@@ -169,8 +166,6 @@ export const pages: Dict['pages'] = {
     empty: 'Ninguém participa ainda',
     letWrite: 'Permitir que escreva',
     stopWriting: 'Somente leitura',
-    letWriteFor: (name) => `Permitir que ${name} escreva em nome da delegação`,
-    stopWritingFor: (name) => `Deixar ${name} somente em leitura`,
     nowWrites: (name) => `${name} agora escreve em nome da delegação.`,
     nowReads: (name) => `${name} agora somente lê.`,
     actions: (name) => `Ações para ${name}`,

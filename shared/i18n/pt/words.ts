@@ -35,7 +35,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
   copied: 'Copiado',
   saved: 'Salvo',
   fictitious: 'Fictício, apenas como exercício',
-  newTab: 'abre em outra aba',
   notFound: {
     title: 'Não há nenhuma página aqui',
     sentence: 'O endereço não está correto, ou o que havia aqui não está aberto para você.',
@@ -104,10 +103,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
     second: 'segunda leitura',
     third: 'terceira leitura',
     later: (count) => `leitura ${count}`,
-  },
-  writing: {
-    together: 'escrita em comum: as letras aparecem à medida que são digitadas',
-    tabled: 'cada delegação escreve à parte e depois apresenta',
   },
   works: {
     declaration: 'Declaração',

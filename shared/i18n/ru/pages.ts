@@ -45,7 +45,6 @@ export const pages: Dict['pages'] = {
     aliveRunning: (time) => `Условные делегации пишут до ${time}.`,
     aliveAlready: 'Условные делегации уже пишут. Войдите и откройте текст.',
     openText: 'Открыть текст',
-    noneYet: 'текста пока нет',
   },
   link: {
     invitation: 'Добро пожаловать',
@@ -67,8 +66,6 @@ export const pages: Dict['pages'] = {
     emptyNote:
       'Когда секретариат включит вас, процесс появится здесь сам. Если вы его ждали, ' +
       'обратитесь в секретариат.',
-    membersCount: (count) =>
-      n(count, '# государство-участник', '# государства-участника', '# государств-участников'),
     open: (name) => `Открыть: ${name}`,
   },
   process: {
@@ -126,7 +123,6 @@ export const pages: Dict['pages'] = {
     shared: 'Делегации могут читать проект',
     preview: 'Каким он станет',
     previewEmpty: 'Показывать пока нечего.',
-    previewing: 'Чтение текста…',
     recognised: (list) => `Распознано: ${list}.`,
     more: (count) => n(count, 'и ещё # пункт', 'и ещё # пункта', 'и ещё # пунктов'),
     kindCounts: {
@@ -169,8 +165,6 @@ export const pages: Dict['pages'] = {
     empty: 'Участников пока нет',
     letWrite: 'Разрешить писать',
     stopWriting: 'Только чтение',
-    letWriteFor: (name) => `Разрешить писать от имени делегации: ${name}`,
-    stopWritingFor: (name) => `Оставить только чтение: ${name}`,
     nowWrites: (name) => `${name}: теперь пишет от имени делегации.`,
     nowReads: (name) => `${name}: теперь только чтение.`,
     actions: (name) => `Действия: ${name}`,

@@ -37,7 +37,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
   copied: 'Скопировано',
   saved: 'Сохранено',
   fictitious: 'Вымышлено, только для упражнения',
-  newTab: 'откроется в новой вкладке',
   notFound: {
     title: 'Здесь нет страницы',
     sentence: 'Адрес неверен, или то, что здесь было, вам не открыто.',
@@ -106,10 +105,6 @@ export const words: Omit<Dict, 'pages' | 'refused' | 'text'> = {
     second: 'второе чтение',
     third: 'третье чтение',
     later: (count) => `чтение ${count}`,
-  },
-  writing: {
-    together: 'пишется совместно: буквы видны по мере набора',
-    tabled: 'каждая делегация пишет у себя, затем вносит',
   },
   works: {
     declaration: 'Декларация',
