@@ -45,6 +45,7 @@ export class RoomPeople {
   #presenceTimer: NodeJS.Timeout | null = null
   readonly #housekeeping: NodeJS.Timeout
   #beats = 0
+  #stopped = false
 
   constructor(world: World, text: WorkingText, leases: Leases, room: RoomSide) {
     this.#world = world
@@ -70,6 +71,8 @@ export class RoomPeople {
 
   /** Lets a connection in: lease first, on disk; then HELLO; then its frames are read. */
   async enter(connection: Connection): Promise<void> {
+    // The room was given up in the very moment somebody came: they come again.
+    if (this.#stopped) return connection.close(closeCode.roomFailed, 'the text is opened again')
     this.#present.add(connection)
     const lease = await this.#lease(connection)
     if (connection.ended) return this.#forget(connection)
@@ -274,6 +277,7 @@ export class RoomPeople {
   }
 
   stop(): void {
+    this.#stopped = true
     clearInterval(this.#housekeeping)
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
   }
