@@ -11,8 +11,18 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  const place = (html: string) => html.slice(0, 160)
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} ×${nodes.length}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => place(html))
+        .join(' | ')}`,
+  )
 }
+
+/** A text that is not there. */
+const lost = addressOf({ process: 'csm', document: '0'.repeat(20) })
 
 async function shows(page: Page, address: string) {
   await page.goto(address)
@@ -48,7 +58,11 @@ for (const language of ['en', 'ru'] as const) {
         found[path] = await faults(stranger)
       }
       await secretariat.page.emulateMedia({ colorScheme })
-      const own = [...Object.values(screens).filter((path) => path !== screens.signIn), address]
+      const own = [
+        ...Object.values(screens).filter((path) => path !== screens.signIn),
+        lost,
+        address,
+      ]
       for (const path of own) {
         await shows(secretariat.page, path)
         if (path === address) await expect(secretariat.page.locator('ins').first()).toBeVisible()
@@ -74,7 +88,11 @@ test('on a phone nothing scrolls sideways and what is touched is large enough', 
     const { wide, small } = await br.page.evaluate(() => ({
       wide: document.documentElement.scrollWidth - innerWidth,
       small: [...document.querySelectorAll('button, select, input:not([type=hidden]), nav a')]
-        .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML }))
+        // A box inside its label is pressed by its label.
+        .map((element) => ({
+          box: (element.closest('label') ?? element).getBoundingClientRect(),
+          html: element.outerHTML,
+        }))
         .filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
         .map(({ html }) => html.slice(0, 120)),
     }))

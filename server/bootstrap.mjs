@@ -5,7 +5,7 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -144,18 +144,26 @@ function clientSources() {
   return hash.digest('hex')
 }
 
-/** Builds unless the last build was made from the same sources. Its stamp lies inside the build. */
+/**
+ * Builds unless the last build was made from the same sources; its stamp lies inside the build. Made
+ * beside the old one and put in its place when it is whole: a hub that runs goes on serving pages.
+ */
 function build(node) {
-  const stamp = join(root, 'dist', 'client', 'built-from.txt')
+  const place = join(root, 'dist', 'client')
   const sources = clientSources()
+  const stamp = join(place, 'built-from.txt')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   console.log('Building the client …')
-  const built = spawnSync(node, [join(modules, tools.vite), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const [fresh, old] = [`${place}-new`, `${place}-old`]
+  const args = ['build', '--logLevel', 'warn', '--outDir', fresh, '--emptyOutDir']
+  const vite = join(modules, tools.vite)
+  const built = spawnSync(node, [vite, ...args], { cwd: root, stdio: 'inherit' })
   if (built.status !== 0) stop('The client could not be built; vite says why above.')
-  writeFileSync(stamp, sources)
+  writeFileSync(join(fresh, 'built-from.txt'), sources)
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(place)) renameSync(place, old)
+  renameSync(fresh, place)
+  rmSync(old, { recursive: true, force: true })
 }
 
 // --- Tasks --------------------------------------------------------------------------------------
@@ -176,6 +184,10 @@ const tasks = {
   bench(node, args) {
     build(node)
     return run(node, 'e2e/load/bench.ts', ...args)
+  },
+  build(node) {
+    build(node)
+    return 0
   },
   format: (node, args) => run(node, join(modules, tools.oxfmt), ...args),
 }

@@ -16,7 +16,7 @@ interface Tally {
 
 interface Step {
   readonly name: string
-  readonly tool: string
+  readonly program: string
   readonly args: readonly string[]
   /** Reads the tool's own report; a step without one counts only when it fails. */
   readonly count?: (report: string) => Tally
@@ -28,33 +28,29 @@ interface Step {
 }
 
 const root = join(import.meta.dirname, '..', '..')
+const installed = (path: string) => join('node_modules', path)
 const reports = join(root, 'dist', 'reports')
 const unitReport = join(reports, 'unit.json')
 const e2eReport = join(reports, 'e2e.json')
 const e2eConfig = 'e2e/playwright.config.ts'
 
 const steps: readonly Step[] = [
-  { name: 'types', tool: 'typescript/bin/tsc', args: ['-p', '.'] },
-  { name: 'lint', tool: 'oxlint/bin/oxlint', args: [] },
-  { name: 'format', tool: 'oxfmt/bin/oxfmt', args: ['--check'] },
-  { name: 'unused', tool: 'knip/bin/knip.js', args: ['--no-progress'] },
+  { name: 'types', program: installed('typescript/bin/tsc'), args: ['-p', '.'] },
+  { name: 'lint', program: installed('oxlint/bin/oxlint'), args: [] },
+  { name: 'format', program: installed('oxfmt/bin/oxfmt'), args: ['--check'] },
+  { name: 'unused', program: installed('knip/bin/knip.js'), args: ['--no-progress'] },
   {
     name: 'unit',
-    tool: 'vitest/vitest.mjs',
+    program: installed('vitest/vitest.mjs'),
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     report: unitReport,
     count: countUnit,
     testsOnly: true,
   },
-  {
-    name: 'build',
-    tool: 'vite/bin/vite.js',
-    args: ['build', '--logLevel', 'warn'],
-    testsOnly: true,
-  },
+  { name: 'build', program: 'server/bootstrap.mjs', args: ['build'], testsOnly: true },
   {
     name: 'e2e',
-    tool: '@playwright/test/cli.js',
+    program: installed('@playwright/test/cli.js'),
     args: ['test', '--config', e2eConfig],
     report: e2eReport,
     count: countE2e,
@@ -109,8 +105,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
-function run(tool: string, args: readonly string[], quiet = false): Promise<number> {
-  const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
+function run(program: string, args: readonly string[], quiet = false): Promise<number> {
+  const child = spawn(process.execPath, [join(root, program), ...args], {
     cwd: root,
     stdio: quiet ? 'ignore' : 'inherit',
   })
@@ -122,7 +118,7 @@ function run(tool: string, args: readonly string[], quiet = false): Promise<numb
 }
 
 async function take(step: Step, extra: readonly string[]): Promise<Tally> {
-  const code = await run(step.tool, [...step.args, ...extra])
+  const code = await run(step.program, [...step.args, ...extra])
   const none: Tally = { passed: 0, failed: 0, skipped: 0 }
   const wrote = step.report !== undefined && existsSync(step.report)
   const tally = wrote && step.count ? step.count(readFileSync(step.report!, 'utf8')) : none
@@ -134,7 +130,7 @@ async function take(step: Step, extra: readonly string[]): Promise<Tally> {
 async function withoutBrowser(): Promise<Tally> {
   console.log(`\n${'!'.repeat(80)}\nNo browser found: the end-to-end tests do not run.`)
   console.log(`${howToGetABrowser}\n${'!'.repeat(80)}`)
-  await run('@playwright/test/cli.js', ['test', '--list', '--config', e2eConfig], true)
+  await run(installed('@playwright/test/cli.js'), ['test', '--list', '--config', e2eConfig], true)
   const listed = existsSync(e2eReport) ? countListed(readFileSync(e2eReport, 'utf8')) : 1
   return process.env['CI'] === 'true'
     ? { passed: 0, failed: listed, skipped: 0 }
