@@ -127,7 +127,8 @@ export class Binding {
     return schema.topNodeType.create(null, blocks)
   }
 
-  attach(editor: EditorLike): void {
+  /** From now on this view shows the document; null once it is gone. */
+  attach(editor: EditorLike | null): void {
     this.#editor = editor
   }
 

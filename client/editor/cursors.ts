@@ -40,7 +40,7 @@ export function cursors(binding: Binding, lookOf: () => Look): Plugin<Cursors> {
 
 /** Shows these cursors from now on. While somebody composes they wait for the next change. */
 export function showCursors(view: EditorView, remote: readonly RemoteCursor[]): void {
-  if (view.composing) return
+  if (view.composing || view.isDestroyed) return
   view.dispatch(view.state.tr.setMeta(cursorsKey, remote))
 }
 

@@ -3,7 +3,7 @@
 // mounted after sync only; whoever may not write, or meets an unknown block, reads.
 
 import { EditorState } from 'prosemirror-state'
-import { EditorView, type NodeViewConstructor } from 'prosemirror-view'
+import { EditorView, type DirectEditorProps, type NodeViewConstructor } from 'prosemirror-view'
 import type * as Y from 'yjs'
 import { assert } from '#shared/assert.ts'
 import type { PartyCode } from '#shared/ids.ts'
@@ -55,64 +55,29 @@ export interface MountedEditor {
   destroy(): void
 }
 
+/** What the page may change after mounting. */
+interface Shown {
+  label: string
+  language: string
+  names: boolean
+  cursors: readonly RemoteCursor[]
+}
+
 export function mountEditor(options: MountOptions): MountedEditor {
-  const { host, doc, binding, look, onRefusal, onCursor } = options
+  const { host, doc, binding, label, language } = options
   assert(doc === binding.doc, 'the binding of this document')
-  let { label, language } = options
-  let latest: readonly RemoteCursor[] = []
-  let namesShown = true
-  const writable = () => binding.standing.writing !== null && binding.understood
-
-  const view: EditorView = new EditorView(host, {
-    state: EditorState.create({
-      doc: binding.initialDocument(schema),
-      plugins: [
-        marks(binding, look),
-        cursors(binding, look),
-        keys(binding, options),
-        clipboard(onRefusal),
-      ],
-    }),
-    editable: writable,
-    ...(options.nodeViews ? { nodeViews: options.nodeViews } : {}),
-    attributes: () => ({
-      role: 'textbox',
-      'aria-multiline': 'true',
-      'aria-label': label,
-      'aria-readonly': String(!writable()),
-      ...(options.describedBy ? { 'aria-describedby': options.describedBy } : {}),
-      lang: language,
-      spellcheck: 'true',
-      translate: 'no',
-      class: `negotiating-text${namesShown ? '' : ' names-off'}`,
-      ...(writable() ? {} : { tabindex: '0' }),
-    }),
-    dispatchTransaction(transaction) {
-      const refusal = binding.dispatch(transaction)
-      if (refusal) onRefusal(refusal)
-      else if (transaction.docChanged || transaction.selectionSet) tellCursor()
-    },
-    handleDOMEvents: {
-      compositionstart: strikeBeforeComposing,
-      compositionend: () => void setTimeout(() => showCursors(view, latest), 50),
-      beforeinput: (_view, event) => interceptInput(binding, event),
-      blur: () => void onCursor?.(null),
-      focus: () => void tellCursor(),
-    },
-  })
-  const tellCursor = () => onCursor?.(view.hasFocus() ? cursorOf(view.state, binding) : null)
-
+  const shown: Shown = { label, language, names: true, cursors: [] }
+  const view = new EditorView(host, propsOf(options, shown))
   binding.attach(view)
   const gate = createGate(view)
-
   return {
     view,
     gate,
     get writable() {
-      return writable()
+      return isWritable(binding)
     },
     showCursors(remote) {
-      latest = remote
+      shown.cursors = remote
       showCursors(view, remote)
     },
     focusBlock(block) {
@@ -122,20 +87,76 @@ export function mountEditor(options: MountOptions): MountedEditor {
     },
     light: (party) => lightParty(view, party),
     showNames(on) {
-      namesShown = on
+      shown.names = on
       view.setProps({})
     },
     refresh(changed = {}) {
-      label = changed.label ?? label
-      language = changed.language ?? language
+      Object.assign(shown, changed)
       view.setProps({})
       binding.redraw()
     },
     destroy() {
+      binding.attach(null)
       gate.destroy()
       view.destroy()
     },
   }
+}
+
+const isWritable = (binding: Binding) => binding.standing.writing !== null && binding.understood
+
+function propsOf(options: MountOptions, shown: Shown): DirectEditorProps {
+  const { binding, look, onRefusal, onCursor } = options
+  const tellCursor = (view: EditorView) =>
+    onCursor?.(view.hasFocus() ? cursorOf(view.state, binding) : null)
+  return {
+    state: EditorState.create({
+      doc: binding.initialDocument(schema),
+      plugins: [
+        marks(binding, look),
+        cursors(binding, look),
+        keys(binding, options),
+        clipboard(onRefusal),
+      ],
+    }),
+    editable: () => isWritable(binding),
+    ...(options.nodeViews ? { nodeViews: options.nodeViews } : {}),
+    attributes: () => attributesFor(options, shown),
+    dispatchTransaction(this: EditorView, transaction) {
+      const refusal = binding.dispatch(transaction)
+      if (refusal) onRefusal(refusal)
+      else if (transaction.docChanged || transaction.selectionSet) tellCursor(this)
+    },
+    handleDOMEvents: {
+      compositionstart: strikeBeforeComposing,
+      // Carets that came meanwhile, once ProseMirror has read what was composed.
+      compositionend: (view) => void setTimeout(() => showCursors(view, shown.cursors), 50),
+      beforeinput: (_view, event) => interceptInput(binding, event),
+      blur: () => void onCursor?.(null),
+      focus: (view) => void tellCursor(view),
+    },
+  }
+}
+
+function attributesFor(
+  { binding, describedBy }: MountOptions,
+  { label, language, names }: Shown,
+): Record<string, string> {
+  const writable = isWritable(binding)
+  const attributes: Record<string, string> = {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    'aria-readonly': String(!writable),
+    lang: language,
+    spellcheck: 'true',
+    translate: 'no',
+    class: `negotiating-text${names ? '' : ' names-off'}`,
+  }
+  if (describedBy) attributes['aria-describedby'] = describedBy
+  // What is not editable is reached by the keyboard all the same.
+  if (!writable) attributes['tabindex'] = '0'
+  return attributes
 }
 
 /** The browser's own undo, and its formatting, know nothing of whose words these are. */

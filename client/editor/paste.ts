@@ -13,7 +13,7 @@ import { Plugin } from 'prosemirror-state'
 import { cleanText } from '#shared/document/plain-text.ts'
 import { limits } from '#shared/limits.ts'
 import { refuse, type Refusal } from '#shared/refusal.ts'
-import { schema as editorSchema } from './schema.ts'
+import { schema } from './schema.ts'
 
 const ignored = new Set([
   'SCRIPT',
@@ -77,34 +77,43 @@ const breaking = new Set([
   'UL',
 ])
 
+interface Line {
+  words: string
+  /** From a list: a number or bullet at its start is the list's. */
+  readonly listed: boolean
+}
+
 /** Lines of plain words, one per paragraph, item and cell, without their numbers and bullets. */
 export function linesOfHtml(html: string): string[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
-  const lines: { words: string; listed: boolean }[] = [{ words: '', listed: false }]
-  const breakLine = (listed: boolean) => {
-    const last = lines.at(-1)!
-    if (last.words.trim() === '') last.listed = listed
-    else lines.push({ words: '', listed })
+  const lines: Line[] = [{ words: '', listed: false }]
+  collect(body, false, lines)
+  const filled = lines.filter(({ words }) => words.trim() !== '')
+  // A few words copied from a sentence keep the space at their ends; line breaks there are the markup's.
+  const [only] = filled
+  if (only && filled.length === 1 && !only.listed) {
+    const words = only.words.replaceAll(/^\s*\n\s*|\s*\n\s*$/g, '')
+    return [oneSpace(cleanText(withoutMarker(words)))].filter(Boolean)
   }
-  const walk = (node: Node, listed: boolean) => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      lines.at(-1)!.words += node.nodeValue ?? ''
-      return
-    }
-    if (!(node instanceof Element) && node.nodeType !== Node.ELEMENT_NODE) return
-    const element = node as HTMLElement
-    const name = element.tagName.toUpperCase()
-    if (ignored.has(name) || isListNumber(element) || isHidden(element)) return
-    const isListed = listed || name === 'LI' || isWordListItem(element)
-    const breaks = breaking.has(name)
-    if (breaks) breakLine(isListed)
-    for (const child of element.childNodes) walk(child, isListed)
-    if (breaks) breakLine(listed)
-  }
-  walk(body, false)
   return tidy(
-    lines.map(({ words, listed }) => (listed ? withoutNumber(words) : withoutMarker(words))),
+    filled.map(({ words, listed }) => (listed ? withoutNumber(words) : withoutMarker(words))),
   )
+}
+
+function collect(node: Node, listed: boolean, lines: Line[]): void {
+  if (node.nodeType === Node.TEXT_NODE) {
+    lines.at(-1)!.words += node.nodeValue ?? ''
+    return
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return
+  const element = node as HTMLElement
+  const name = element.tagName.toUpperCase()
+  if (ignored.has(name) || isListNumber(element) || isHidden(element)) return
+  const inList = listed || name === 'LI' || isWordListItem(element)
+  const breaks = breaking.has(name)
+  if (breaks) lines.push({ words: '', listed: inList })
+  for (const child of element.childNodes) collect(child, inList, lines)
+  if (breaks) lines.push({ words: '', listed })
 }
 
 /** Word writes the number of a list item as words, in a span it tells others to ignore. */
@@ -122,25 +131,23 @@ export function linesOfText(text: string): string[] {
 }
 
 const bullets = '[•·▪◦‣■□●○§\\uf0b7\\uf0a7\\uf0d8]'
-const number = '\\(?(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-z]|[ivxlc]{1,6})[.)]'
+const roman = 'x{0,3}(?:ix|iv|vi{0,3}|i{1,3})|x{1,3}'
+const number = `\\(?(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-z]|${roman})[.)]`
 // A dash begins recitals of some processes (DOMAIN §1.2); only in a list is it a bullet.
-const listNumber = new RegExp(`^\\s*(?:${bullets}|[o–—-](?=\\s)|${number})[\\s\\u00a0]*`, 'i')
-const marker = new RegExp(
-  `^\\s*(?:${bullets}[\\s\\u00a0]*|${number}(?:\\t|[ \\u00a0]{2,})\\s*)`,
-  'i',
-)
+const listNumber = new RegExp(`^\\s*(?:${bullets}|[–—-](?=\\s)|${number}(?=\\s))\\s*`, 'i')
+const marker = new RegExp(`^\\s*(?:${bullets}\\s*|${number}(?:\\t|[ \\u00a0]{2,})\\s*)`, 'i')
 
 const withoutNumber = (words: string) => words.replace(listNumber, '')
 const withoutMarker = (words: string) => words.replace(marker, '')
 
+const oneSpace = (words: string) => words.replaceAll(/ {2,}/g, ' ')
+
 function tidy(lines: readonly string[]): string[] {
-  return lines
-    .map((words) => cleanText(words).replaceAll(/ {2,}/g, ' ').trim())
-    .filter((words) => words !== '')
+  return lines.map((words) => oneSpace(cleanText(words)).trim()).filter((words) => words !== '')
 }
 
 /** One line goes into the words; several become paragraphs. */
-export function sliceOf(lines: readonly string[], schema: Schema = editorSchema): Slice {
+export function sliceOf(lines: readonly string[]): Slice {
   if (lines.length === 0) return Slice.empty
   const blocks = lines.map((words) =>
     schema.nodes['block']!.create(null, words ? schema.text(words) : null),
@@ -149,9 +156,9 @@ export function sliceOf(lines: readonly string[], schema: Schema = editorSchema)
 }
 
 /** A single line copied from a text keeps the spaces at its ends. */
-function sliceOfPlain(text: string, schema: Schema): Slice {
-  if (/^[^\n\r]*$/.test(text)) return sliceOf([cleanText(text)].filter(Boolean), schema)
-  return sliceOf(linesOfText(text), schema)
+function sliceOfText(text: string): Slice {
+  const isLine = !/[\n\r]/.test(text)
+  return sliceOf(isLine ? [cleanText(text)].filter(Boolean) : linesOfText(text))
 }
 
 const paragraphsOf = (lines: readonly string[]): string => {
@@ -161,22 +168,22 @@ const paragraphsOf = (lines: readonly string[]): string => {
   return holder.innerHTML
 }
 
+function tagOf({ attrs }: ProseNode): string {
+  if (attrs['kind'] === 'title') return 'h1'
+  return attrs['kind'] === 'heading' ? 'h2' : 'p'
+}
+
 /** Outwards: headings and paragraphs, nothing of ours on them. */
-function clipboardSerializer(schema: Schema): DOMSerializer {
-  const tag = (node: ProseNode) => {
-    if (node.attrs['kind'] === 'title') return 'h1'
-    return node.attrs['kind'] === 'heading' ? 'h2' : 'p'
-  }
-  return new DOMSerializer(
-    { ...DOMSerializer.nodesFromSchema(schema), block: (node) => [tag(node), 0] },
+const clipboardSerializer = (schema: Schema): DOMSerializer =>
+  new DOMSerializer(
+    { ...DOMSerializer.nodesFromSchema(schema), block: (node) => [tagOf(node), 0] },
     {},
   )
-}
 
 const wordsIn = (slice: Slice) => slice.content.textBetween(0, slice.content.size, '\n')
 
 export function clipboard(onRefusal: (refusal: Refusal) => void): Plugin {
-  const tooLong = (slice: Slice): boolean => {
+  const isTooLong = (slice: Slice): boolean => {
     if (wordsIn(slice).length <= limits.pasteCharactersMax) return false
     onRefusal(refuse('over-limit', { max: limits.pasteCharactersMax }))
     return true
@@ -184,24 +191,22 @@ export function clipboard(onRefusal: (refusal: Refusal) => void): Plugin {
   return new Plugin({
     props: {
       transformPastedHTML: (html) => paragraphsOf(linesOfHtml(html)),
-      clipboardTextParser: (text, $context) => sliceOfPlain(text, $context.doc.type.schema),
+      clipboardTextParser: (text) => sliceOfText(text),
       clipboardTextSerializer: wordsIn,
-      clipboardSerializer: clipboardSerializer(editorSchema),
-      handlePaste: (view, event, slice) => {
-        const hasWords = slice.size > 0
-        if (!hasWords || tooLong(slice)) return true
-        const lines = slice.content.childCount
-        const words = slice.content.firstChild?.textContent ?? ''
-        // ProseMirror fits a slice into its place; ours says exactly what is meant.
-        const exact = lines === 1 ? sliceOf([words]) : slice
-        const transaction = view.state.tr.replaceSelection(exact)
-        view.dispatch(
-          transaction.setMeta('paste', true).setMeta('uiEvent', 'paste').scrollIntoView(),
-        )
-        event.preventDefault()
+      clipboardSerializer: clipboardSerializer(schema),
+      // ProseMirror would fit the slice into its place, and trim it; ours says exactly what is meant.
+      handlePaste: (view, { clipboardData }) => {
+        const html = clipboardData?.getData('text/html') ?? ''
+        const text = clipboardData?.getData('text/plain') ?? ''
+        const slice = html ? sliceOf(linesOfHtml(html)) : sliceOfText(text)
+        // Pictures and files come to nothing; the browser must not put them in by itself.
+        if (slice.size === 0 || isTooLong(slice)) return true
+        const transaction = view.state.tr.replaceSelection(slice)
+        transaction.setMeta('paste', true).setMeta('uiEvent', 'paste')
+        view.dispatch(transaction.scrollIntoView())
         return true
       },
-      handleDrop: (_view, _event, slice) => slice.size === 0 || tooLong(slice),
+      handleDrop: (_view, _event, slice) => slice.size === 0 || isTooLong(slice),
     },
   })
 }

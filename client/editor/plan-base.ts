@@ -5,6 +5,7 @@
 import type { Node as ProseNode } from 'prosemirror-model'
 import { piecesOf } from '#shared/document/attribution.ts'
 import { attribute, attributesOf, isAgreed, textNodeOf } from '#shared/document/blocks.ts'
+import { cleanText } from '#shared/document/plain-text.ts'
 import { must } from '#shared/assert.ts'
 import { refuse, type Refusal } from '#shared/refusal.ts'
 import { cutsPair, letterAround } from './boundaries.ts'
@@ -14,9 +15,15 @@ import { blockAt, coveredBlocks, inputOf, type Covered, type Input } from './str
 
 type Planned = Operation[] | Refusal
 
+/** The first block of a stretch, with what a parted letter must be written again with. */
+interface First extends Covered {
+  readonly before: string
+  readonly after: string
+}
+
 /** A stretch from a place in one block to a place in the same or a later one. */
 interface Ends {
-  readonly first: Covered
+  readonly first: First
   readonly last: Covered
   readonly between: readonly Covered[]
   /** The stretch takes in whole blocks, not only their words. */
@@ -46,14 +53,16 @@ function endsOf(desk: Desk, doc: ProseNode, from: number, to: number): Ends {
 }
 
 /** Half a surrogate pair is never meant: the stretch takes the whole character. */
-function onPairs(stretch: Covered): Covered {
-  const { words, from, to } = stretch
-  if (from === to && cutsPair(words, from)) return { ...stretch, from: from + 1, to: to + 1 }
-  return {
-    ...stretch,
-    from: cutsPair(words, from) ? from - 1 : from,
-    to: cutsPair(words, to) ? to + 1 : to,
+function onPairs(stretch: Covered): First {
+  const { words } = stretch
+  const isPoint = stretch.from === stretch.to
+  if (isPoint && cutsPair(words, stretch.from)) {
+    return { ...stretch, from: stretch.from + 1, to: stretch.to + 1, before: '', after: '' }
   }
+  const from = cutsPair(words, stretch.from) ? stretch.from - 1 : stretch.from
+  const to = cutsPair(words, stretch.to) ? stretch.to + 1 : stretch.to
+  const before = words.slice(from, stretch.from)
+  return { ...stretch, from, to, before, after: words.slice(stretch.to, to) }
 }
 
 /** Operations that delete words of a block, one for each run of one owner; the law judges them. */
@@ -101,7 +110,7 @@ function removeStretch(desk: Desk, { first, last, between, whole }: Ends): Plann
 
 function replaceInline(desk: Desk, ends: Ends, { lines }: Input): Planned {
   const { first, last, between } = ends
-  const words = lines[0]!
+  const words = cleanText(first.before + lines[0]! + (first === last ? first.after : ''))
   if (first !== last) {
     const tail = last.words.slice(last.to)
     return [

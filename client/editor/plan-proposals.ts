@@ -95,8 +95,8 @@ function take(desk: Desk, stretch: Covered, replaced: boolean): Taken {
   const agreed = isAgreed(block)
   const operations: Operation[] = []
   const ranges: IdRange[] = []
-  let before = from > stretch.from ? '' : words.slice(from, stretch.from)
-  let after = words.slice(stretch.to, to)
+  let before = ''
+  let after = ''
   for (const piece of piecesOf(text, desk.view, widest.from, widest.to)) {
     if (piece.owner !== party) {
       ranges.push(...notYetStruck(desk, block, piece))
@@ -115,9 +115,10 @@ function take(desk: Desk, stretch: Covered, replaced: boolean): Taken {
   if (ranges.length > 0 || (agreed && operations.length === 0)) {
     operations.push({ do: 'strike', ranges, agreed })
   }
-  return replaced
-    ? { operations, end: widest.to, before, after }
-    : { operations, end: widest.to, before: '', after: '' }
+  if (!replaced) return { operations, end: widest.to, before: '', after: '' }
+  before += words.slice(from, stretch.from)
+  after = words.slice(stretch.to, to) + after
+  return { operations, end: widest.to, before, after }
 }
 
 function pieceAt(desk: Desk, text: NonNullable<ReturnType<typeof textNodeOf>>, offset: number) {

@@ -7,8 +7,9 @@ import type * as Y from 'yjs'
 import { cleanText } from '#shared/document/plain-text.ts'
 import type { Desk } from './operations.ts'
 
-/** What a slice brings: plain lines, cleaned as the law wants them. */
+/** What a slice brings: plain lines. */
 export interface Input {
+  /** Cleaned as the law wants them, apart from inline words: those may begin with half a letter. */
   readonly lines: readonly string[]
   /** Goes into a block's words, rather than making blocks. */
   readonly inline: boolean
@@ -23,12 +24,12 @@ export function inputOf(slice: Slice): Input | null {
   const openEnd = slice.openEnd > 0
   if (first.isText) {
     const words = slice.content.textBetween(0, slice.content.size, ' ')
-    return { lines: [cleanText(words)], inline: true, openStart, openEnd }
+    return { lines: [words], inline: true, openStart, openEnd }
   }
   const lines: string[] = []
-  slice.content.forEach((node: ProseNode) => lines.push(cleanText(node.textContent)))
+  slice.content.forEach((node: ProseNode) => lines.push(node.textContent))
   const inline = lines.length === 1 && openStart && openEnd
-  return { lines, inline, openStart, openEnd }
+  return { lines: inline ? lines : lines.map(cleanText), inline, openStart, openEnd }
 }
 
 /** A block a replacement touches, and which of its words. */

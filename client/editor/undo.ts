@@ -97,7 +97,8 @@ export class Hand {
     const running = direction === 'undo' ? 'undoing' : 'redoing'
     const before = Y.getState(this.#doc.store, this.clientId)
     // One transaction around Yjs' own, so that blocks which return can be given an id of ours in it.
-    this.#doc.transact(() => {
+    this.#doc.transact((transaction) => {
+      this.#partAccepted(transaction, top)
       if (direction === 'undo') manager.undo()
       else manager.redo()
       this.#nameReturned(before)
@@ -105,6 +106,20 @@ export class Hand {
     }, manager)
     manager[running] = false
     return true
+  }
+
+  /** Items of which a part was accepted are parted there, so that the rest can be taken back. */
+  #partAccepted(transaction: Y.Transaction, step: Step): void {
+    const edges: Y.ID[] = []
+    Y.iterateDeletedStructs(transaction, step.insertions, (struct) => {
+      const item = struct instanceof Y.Item ? living(this.#doc, struct) : null
+      if (!(item?.content instanceof Y.ContentString)) return
+      const { client, clock } = item.id
+      for (const cut of this.#view.accepted.cut([client, clock, item.length]).slice(1)) {
+        edges.push(Y.createID(client, cut.clock))
+      }
+    })
+    for (const edge of edges) Y.getItemCleanStart(transaction, edge)
   }
 
   /** N4: a block that returns is a new one, and its id begins with who re-creates it. */

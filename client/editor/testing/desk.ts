@@ -267,6 +267,8 @@ export function cellsOf({ runs }: BlockView): Cell[] {
   return out
 }
 
+const sorted = (value: object) => Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+
 /** Everything two replicas must agree on. */
 export function everything(doc: Y.Doc, page: Page): string {
   const blocks = page.binding.order.map((block) => [
@@ -274,7 +276,6 @@ export function everything(doc: Y.Doc, page: Page): string {
     attrsOf(block),
     cellsOf(viewBlock(block, page.binding.view, page.binding.marks)),
   ])
-  const sorted = (value: object) => Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const marks = [sorted(proposalsOf(doc).toJSON()), sorted(rulingsOf(doc).toJSON())]
   return JSON.stringify([blocks, marks])
 }
