@@ -46,7 +46,10 @@ export function LinkPage(): JSX.Element {
               )}
             </Match>
             <Match when={link.failure()}>
-              <Page class="sheet" title={t().unusable}>
+              <Page
+                class="sheet"
+                title={link.failure()?.failed === 'refused' ? t().unusable : words().broken.title}
+              >
                 <FailureNotice
                   failure={link.failure()}
                   onRetry={
