@@ -1,5 +1,5 @@
-// A person ends another of their own logins; a text open there closes within a second (I8), and what
-// was on the way is neither taken nor shown.
+// A person ends another of their own logins; a text open there closes within a second (I8), and
+// what was on the way is neither taken nor shown.
 
 import { dict } from '#shared/i18n/en.ts'
 import { expect, person, test } from './people.ts'

@@ -1,5 +1,5 @@
-// The secretariat invites a person by a link, who chooses a password and is in; the link works once.
-// Later the place is ended, and the person is out at once.
+// The secretariat invites a person by a link, who chooses a password and is in; the link works
+// once. Later the place is ended, and the person is out at once.
 
 import { dict } from '#shared/i18n/en.ts'
 import { expect, test } from './people.ts'

@@ -1,5 +1,5 @@
-// The secretariat imports a real text, and makes others by pasting and from a template. Keeps: what the
-// hub recognises is what stands in the text afterwards; numbering is computed, not typed.
+// The secretariat imports a real text, and makes others by pasting and from a template. Keeps: what
+// the hub recognises is what stands in the text afterwards; numbering is computed, not typed.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
-// Dead keys and input methods, as a browser really gets them: through the input-method channel of the
-// browser itself (CDP), never by dispatched events. Keeps: what is composed arrives whole and once,
-// with the author's code, while another delegation types into the same word.
+// Dead keys and input methods, as a browser really gets them: through the input-method channel of
+// the browser itself (CDP), never by dispatched events. Keeps: what is composed arrives whole and
+// once, with the author's code, while another delegation types into the same word.
 
 import type { CDPSession } from '@playwright/test'
 import { type Person, expect, test } from './people.ts'

@@ -1,5 +1,5 @@
-// Observers and strangers at the door of a draft. Keeps: N1: an observer gets no draft unless the body
-// opened it; a person of another process hears the same as for what does not exist (I10).
+// Observers and strangers at the door of a draft. Keeps: N1: an observer gets no draft unless the
+// body opened it; a person of another process hears the same as for what does not exist (I10).
 
 import { WebSocket } from 'ws'
 import { dict } from '#shared/i18n/en.ts'

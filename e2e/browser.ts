@@ -1,5 +1,6 @@
 // Which browser the end-to-end tests drive. In: the environment and the machine. Out: a path, `own`
-// for Playwright's own download, or null. Keeps: a machine without a browser is told how to get one.
+// for Playwright's own download, or null. Keeps: a machine without a browser is told how to get
+// one.
 
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'

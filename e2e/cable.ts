@@ -1,6 +1,6 @@
 // The network between a person and the hub, as something a test can pull out. In: a hub. Out: an
-// address that leads to it, and ways to cut it: everything, or only the sockets of texts. Keeps: the
-// page meets a connection that is really gone, not an emulated one.
+// address that leads to it, and ways to cut it: everything, or only the sockets of texts. Keeps:
+// the page meets a connection that is really gone, not an emulated one.
 
 import { once } from 'node:events'
 import { type Socket, connect, createServer } from 'node:net'

@@ -1,5 +1,5 @@
-// axe on every screen, in two languages, light and dark; and no sideways scrolling on a phone. Keeps:
-// the rules of WCAG 2.2 A and AA that a machine can check; nothing is excluded.
+// axe on every screen, in two languages, light and dark; and no sideways scrolling on a phone.
+// Keeps: the rules of WCAG 2.2 A and AA that a machine can check; nothing is excluded.
 
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'

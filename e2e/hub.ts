@@ -1,6 +1,6 @@
-// A real hub for the end-to-end tests: a process of its own, in demo mode, with a data directory that
-// is thrown away. In: nothing, or a directory to start on again. Out: its address, and ways to kill it
-// and bring it back. Keeps: no test touches a running demo; every started process is ended.
+// A real hub for the end-to-end tests: a process of its own, in demo mode, with a data directory
+// that is thrown away. In: nothing, or a directory to start on again. Out: its address, and ways to
+// kill it and bring it back. Keeps: no test touches a running demo; every started process is ended.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'

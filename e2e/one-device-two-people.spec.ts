@@ -1,5 +1,5 @@
-// Two people share one browser: Brazil signs out, Chile signs in, with both tabs open. Keeps: neither
-// reads the other's unsent words; signing out warns first, then erases them.
+// Two people share one browser: Brazil signs out, Chile signs in, with both tabs open. Keeps:
+// neither reads the other's unsent words; signing out warns first, then erases them.
 
 import { type Person, expect, test } from './people.ts'
 import { declaration } from './scene.ts'

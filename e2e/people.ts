@@ -1,7 +1,7 @@
-// People with a browser. In: an e-mail address of the demo. Out: a signed-in person with a browser of
-// their own, who opens texts, and who can also ask the hub directly, with the same login, to set a scene.
-// Keeps: everyone has an own context (cookies, storage); what a test is about is done with the real
-// keyboard and mouse, never by dispatched events.
+// People with a browser. In: an e-mail address of the demo. Out: a signed-in person with a browser
+// of their own, who opens texts, and who can also ask the hub directly, with the same login, to set
+// a scene. Keeps: everyone has an own context (cookies, storage); what a test is about is done with
+// the real keyboard and mouse, never by dispatched events.
 
 import { type Browser, type BrowserContext, type Page, test as base } from '@playwright/test'
 import { createTRPCClient, httpLink } from '@trpc/client'
@@ -106,7 +106,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   hub: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from it
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from it
     async ({}, use) => {
       const hub = await startHub()
       await use(hub)

@@ -1,6 +1,6 @@
-// What must stand before a test begins. In: a person with the right to make it. Out: a document. Keeps:
-// every test has texts of its own, so tests do not disturb each other; they are made by the commands
-// the screens use.
+// What must stand before a test begins. In: a person with the right to make it. Out: a document.
+// Keeps: every test has texts of its own, so tests do not disturb each other; they are made by the
+// commands the screens use.
 
 import type { DocumentPlace, Person } from './people.ts'
 

@@ -1,5 +1,5 @@
-// A person signs in, sees their processes, and signs out; a wrong password and an unknown address are
-// told the same. Keeps: nothing before sign-in tells who has an account.
+// A person signs in, sees their processes, and signs out; a wrong password and an unknown address
+// are told the same. Keeps: nothing before sign-in tells who has an account.
 
 import { dict } from '#shared/i18n/en.ts'
 import { cookieName, expect, test } from './people.ts'

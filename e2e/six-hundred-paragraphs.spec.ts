@@ -1,5 +1,5 @@
-// A text of 600 paragraphs stays fluent: it opens, a key shows at once, scrolling does not stick, and
-// what is typed arrives at the other end.
+// A text of 600 paragraphs stays fluent: it opens, a key shows at once, scrolling does not stick,
+// and what is typed arrives at the other end.
 
 import { expect, test } from './people.ts'
 import { declaration } from './scene.ts'

@@ -1,6 +1,6 @@
-// The negotiating text as a person sees and touches it. In: a page and a document. Out: paragraphs as
-// they read on the screen, a caret put by the mouse, words typed on the keyboard. Keeps: what is read
-// is what is rendered, letter by letter with its code; nothing reaches into the editor.
+// The negotiating text as a person sees and touches it. In: a page and a document. Out: paragraphs
+// as they read on the screen, a caret put by the mouse, words typed on the keyboard. Keeps: what is
+// read is what is rendered, letter by letter with its code; nothing reaches into the editor.
 
 import { type Locator, type Page, expect } from '@playwright/test'
 import { dict } from '#shared/i18n/en.ts'
@@ -88,7 +88,9 @@ function pointBehind([id, words]: [string, string]) {
   return { x: box.right - 0.5, y: box.top + box.height / 2 }
 }
 
-/** Runs in the page: what stands in the block before the caret; null when the caret is elsewhere. */
+/**
+ * Runs in the page: what stands in the block before the caret; null when the caret is elsewhere.
+ */
 function beforeCaret(id: string): string | null {
   const block = document.querySelector(`[data-block="${id}"]`)
   const selection = getSelection()

@@ -1,5 +1,5 @@
-// The hub is killed while people type, and comes back. Keeps: I1, what others had read is there; and
-// what had not been acknowledged is sent again by the page that kept it; nothing is doubled.
+// The hub is killed while people type, and comes back. Keeps: I1, what others had read is there;
+// and what had not been acknowledged is sent again by the page that kept it; nothing is doubled.
 
 import { type Hub, startHub } from './hub.ts'
 import { expect, person, test } from './people.ts'

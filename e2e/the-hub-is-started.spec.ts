@@ -1,6 +1,6 @@
-// The operator's commands, as typed: starting, setting up, stopping, and what goes wrong at the start.
-// Keeps: one clear sentence and exit code 1 for what an operator can mend; SIGTERM through npm's own
-// chain of processes reaches the hub, and it drains.
+// The operator's commands, as typed: starting, setting up, stopping, and what goes wrong at the
+// start. Keeps: one clear sentence and exit code 1 for what an operator can mend; SIGTERM through
+// npm's own chain of processes reaches the hub, and it drains.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,5 +1,5 @@
-// One delegate, no mouse: signs in, finds the text, proposes, undoes, signs out. Keeps: every step can
-// be reached by keys, and what has the focus can be seen.
+// One delegate, no mouse: signs in, finds the text, proposes, undoes, signs out. Keeps: every step
+// can be reached by keys, and what has the focus can be seen.
 
 import { dict } from '#shared/i18n/en.ts'
 import type { Page } from '@playwright/test'

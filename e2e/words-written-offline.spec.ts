@@ -1,5 +1,5 @@
-// A page loses its connection, is written in, is reloaded, and comes back. Keeps: unsent words survive
-// on the device and reach the hub once; the truth strip says at every moment what is so.
+// A page loses its connection, is written in, is reloaded, and comes back. Keeps: unsent words
+// survive on the device and reach the hub once; the truth strip says at every moment what is so.
 
 import { expect, test } from './people.ts'
 import { declaration } from './scene.ts'

@@ -1,7 +1,8 @@
 // The first file that runs, on any Node from 20.19: installs what the lock file names, builds the
 // client if it changed, and hands over to Node 26 from npm. In: a task and its arguments. Out: the
-// task's exit code. Keeps: nothing but the first installation needs a network; signals reach the hub
-// once and it may finish; every failure ends with one sentence. Plain JavaScript: no type stripping yet.
+// task's exit code. Keeps: nothing but the first installation needs a network; signals reach the
+// hub once and it may finish; every failure ends with one sentence. Plain JavaScript: no type
+// stripping yet.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -63,7 +64,8 @@ const offline =
 
 async function install() {
   console.log('Installing dependencies (once, and again when package-lock.json changes) …')
-  // node_modules/.bin must not be on PATH: npm deletes it while it runs, and its `env node` with it.
+  // node_modules/.bin must not be on PATH: npm deletes it while it runs, and its `env node` with
+  // it.
   const path = (process.env.PATH ?? '').split(delimiter)
   const env = {
     ...process.env,
@@ -145,8 +147,9 @@ function clientSources() {
 }
 
 /**
- * Builds unless the last build was made from the same sources; its stamp lies inside the build. Made
- * beside the old one and put in its place when it is whole: a hub that runs goes on serving pages.
+ * Builds unless the last build was made from the same sources; its stamp lies inside the build.
+ * Made beside the old one and put in its place when it is whole: a hub that runs goes on serving
+ * pages.
  */
 function build(node) {
   const place = join(root, 'dist', 'client')

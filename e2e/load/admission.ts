@@ -1,6 +1,6 @@
-// What the rules cost: a keystroke through admission against Yjs' own applyUpdate on the same text. In:
-// nothing. Out: microseconds per keystroke, one by one and twenty to a tick. Keeps: the very updates of
-// the other measurements; what is timed is the product's own function.
+// What the rules cost: a keystroke through admission against Yjs' own applyUpdate on the same text.
+// In: nothing. Out: microseconds per keystroke, one by one and twenty to a tick. Keeps: the very
+// updates of the other measurements; what is timed is the product's own function.
 
 import * as Y from 'yjs'
 import type { PartyCode } from '#shared/ids.ts'

@@ -1,6 +1,6 @@
-// `npm run bench`: figures, never assertions. In: which measurements (all when none is named) and a few
-// numbers. Out: tables in Markdown. Keeps: every hub it starts is ended; with --url an already running
-// demo hub is measured instead, without what needs a hub of one's own.
+// `npm run bench`: figures, never assertions. In: which measurements (all when none is named) and a
+// few numbers. Out: tables in Markdown. Keeps: every hub it starts is ended; with --url an already
+// running demo hub is measured instead, without what needs a hub of one's own.
 //
 //   npm run bench -- fan-out saturation --clients 10,50 --seconds 4 --rounds 3
 //   npm run bench -- fan-out --url http://localhost:3000

@@ -1,6 +1,7 @@
 // kill -9 while five people type, again and again: how many letters that somebody else had read are
-// missing afterwards, and how many that were acknowledged by being shown. In: a hub of its own. Out: a
-// row per kind of count. Keeps: only a fresh client of the restarted hub is asked, nobody heals it.
+// missing afterwards, and how many that were acknowledged by being shown. In: a hub of its own.
+// Out: a row per kind of count. Keeps: only a fresh client of the restarted hub is asked, nobody
+// heals it.
 
 import * as Y from 'yjs'
 import { type MeasuredHub, sleep } from './measured.ts'

@@ -1,5 +1,6 @@
-// How long a letter takes to everyone, and how many letters a hub can take. In: a hub, numbers. Out:
-// tables: a fixed load by number of people; the highest rate with p99 under 250 ms and nothing lost.
+// How long a letter takes to everyone, and how many letters a hub can take. In: a hub, numbers.
+// Out: tables: a fixed load by number of people; the highest rate with p99 under 250 ms and nothing
+// lost.
 
 import type { MeasuredHub } from './measured.ts'
 import { sleep } from './measured.ts'
@@ -40,7 +41,9 @@ const holds = (row: Figures) =>
   Number(row['delivered %']) > deliveredPercentMin &&
   row['dropped'] === 0
 
-/** Doubling, then two bisections. A point fails only at the third attempt: the machine is shared. */
+/**
+ * Doubling, then two bisections. A point fails only at the third attempt: the machine is shared.
+ */
 export async function saturation(hub: MeasuredHub, { clients, seconds }: Measure) {
   const cookies = await logins(hub.url, Math.max(...clients))
   const attempt = async (count: number, rate: number) => {

@@ -1,6 +1,7 @@
-// What a browser waits for: a text's address to the first paragraph on screen, and what that and the
-// sign-in page weigh. In: a hub. Out: milliseconds by length of the text; kilobytes as sent, Brotli
-// where the hub sends Brotli. Keeps: every visit is a new browser context with an empty cache.
+// What a browser waits for: a text's address to the first paragraph on screen, and what that and
+// the sign-in page weigh. In: a hub. Out: milliseconds by length of the text; kilobytes as sent,
+// Brotli where the hub sends Brotli. Keeps: every visit is a new browser context with an empty
+// cache.
 
 import { type Browser, type Page, chromium } from '@playwright/test'
 import { findBrowser } from '../browser.ts'
@@ -23,7 +24,10 @@ async function browse<T>(story: (browser: Browser) => Promise<T>): Promise<T | n
   }
 }
 
-/** Runs in the page: when the first paragraph was painted, milliseconds after the address was entered. */
+/**
+ * Runs in the page: when the first paragraph was painted, milliseconds after the address was
+ * entered.
+ */
 const whenFirstParagraph = () =>
   new Promise<number>((resolve) => {
     const look = () => {

@@ -1,6 +1,6 @@
-// How long a newcomer waits for a whole text: from the handshake to its arrival. In: a hub, sizes. Out:
-// per size: cold (right after a restart, nothing in memory) and warm. Keeps: the text has a history of
-// many hands, as a negotiated one has, not one paste.
+// How long a newcomer waits for a whole text: from the handshake to its arrival. In: a hub, sizes.
+// Out: per size: cold (right after a restart, nothing in memory) and warm. Keeps: the text has a
+// history of many hands, as a negotiated one has, not one paste.
 
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'

@@ -1,6 +1,6 @@
-// A hub under measurement: on a core of its own where the machine has two, with what it uses read from
-// /proc. In: a data directory or none. Out: the hub with its processor time and memory. Keeps: figures
-// of another system than Linux are absent, not wrong.
+// A hub under measurement: on a core of its own where the machine has two, with what it uses read
+// from /proc. In: a data directory or none. Out: the hub with its processor time and memory. Keeps:
+// figures of another system than Linux are absent, not wrong.
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'

@@ -1,5 +1,6 @@
-// What an open text and a connection cost in memory. In: a hub of its own, how many texts. Out: one row.
-// Keeps: a text holds 200 typed letters; figures of a garbage-collected heap, to be read as ± 30 %.
+// What an open text and a connection cost in memory. In: a hub of its own, how many texts. Out: one
+// row. Keeps: a text holds 200 typed letters; figures of a garbage-collected heap, to be read as ±
+// 30 %.
 
 import { type MeasuredHub, sleep } from './measured.ts'
 import { type Stage, logins, stageAt } from './stage.ts'

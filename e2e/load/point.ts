@@ -1,6 +1,7 @@
-// One point of the fan-out measurement: so many people in one text, some of them typing. In: a hub, a
-// stage, how many and how fast. Out: how long a letter takes to others, what the hub spends on it, what
-// was delivered. Keeps: latency is measured per letter; an exhausted generator shows in the figures.
+// One point of the fan-out measurement: so many people in one text, some of them typing. In: a hub,
+// a stage, how many and how fast. Out: how long a letter takes to others, what the hub spends on
+// it, what was delivered. Keeps: latency is measured per letter; an exhausted generator shows in
+// the figures.
 
 import type { WebSocket } from 'ws'
 import { type MeasuredHub, sleep } from './measured.ts'

@@ -1,6 +1,6 @@
-// Where a measurement plays: logins and a text. In: a hub. Out: as many people as wanted, each with an
-// own login, and one declaration under negotiation. Keeps: one login per writer; no account holds more
-// connections than the hub allows one.
+// Where a measurement plays: logins and a text. In: a hub. Out: as many people as wanted, each with
+// an own login, and one declaration under negotiation. Keeps: one login per writer; no account
+// holds more connections than the hub allows one.
 
 import { limits } from '#shared/limits.ts'
 import type { DocumentPlace } from '../people.ts'

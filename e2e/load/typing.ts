@@ -1,6 +1,7 @@
-// Typing as a person does it, made before the measurement. In: a document's state, a clientID, a block.
-// Out: one update per letter; letter i is clock i of its client, so latency is known per letter even
-// when the hub puts several into one frame. Keeps: writes into a real block, as a proposal.
+// Typing as a person does it, made before the measurement. In: a document's state, a clientID, a
+// block. Out: one update per letter; letter i is clock i of its client, so latency is known per
+// letter even when the hub puts several into one frame. Keeps: writes into a real block, as a
+// proposal.
 
 import * as Y from 'yjs'
 import { textNodeOf } from '#shared/document/blocks.ts'

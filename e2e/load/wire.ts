@@ -1,6 +1,7 @@
-// Two kinds of client for measurements. A bare line: a TCP socket that did the handshake, counts bytes
-// and sends frames made beforehand, so that two hundred of them cost the generator little. A reading
-// line: decodes what the hub sends. Both speak the plain document protocol of any y-websocket client.
+// Two kinds of client for measurements. A bare line: a TCP socket that did the handshake, counts
+// bytes and sends frames made beforehand, so that two hundred of them cost the generator little. A
+// reading line: decodes what the hub sends. Both speak the plain document protocol of any
+// y-websocket client.
 
 import { randomBytes } from 'node:crypto'
 import { type Socket, connect } from 'node:net'
@@ -52,6 +53,7 @@ const sink = Buffer.alloc(256 * 1024)
 
 export function bareLine({ url, document, cookie }: Target): Promise<BareLine> {
   const { hostname, port, host } = new URL(url)
+  const key = randomBytes(16).toString('base64')
   return new Promise((resolve, reject) => {
     let bytes = 0
     let head = ''
@@ -92,7 +94,7 @@ export function bareLine({ url, document, cookie }: Target): Promise<BareLine> {
     socket.write(
       `GET /collab/${document} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${url}\r\n` +
         `Cookie: ${cookie}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
+        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
     )
   })
 }
@@ -144,8 +146,8 @@ export interface Fetched {
 const quietMs = 60
 
 /**
- * The whole document as a fresh client gets it: a state, then the rows behind it. Complete when nothing
- * came for a moment, so ask only where nobody writes. Close `socket` when done.
+ * The whole document as a fresh client gets it: a state, then the rows behind it. Complete when
+ * nothing came for a moment, so ask only where nobody writes. Close `socket` when done.
  */
 export async function fetchDocument(target: Target, timeoutMs = 20_000): Promise<Fetched> {
   const began = performance.now()

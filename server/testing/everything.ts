@@ -1,7 +1,8 @@
-// Runs everything that must pass, one step after the other. In: `test` or `check`, and optionally the
-// name of one step with arguments for its tool (`npm test -- unit shared/law`). Out: each step's time,
-// then as the last line `N passed, N failed, N skipped`, counting real tests; a failed step without
-// tests counts as one. Keeps: a failing step hides no later one; nothing is skipped quietly.
+// Runs everything that must pass, one step after the other. In: `test` or `check`, and optionally
+// the name of one step with arguments for its tool (`npm test -- unit shared/law`). Out: each
+// step's time, then as the last line `N passed, N failed, N skipped`, counting real tests; a failed
+// step without tests counts as one. Keeps: a failing step hides no later one; nothing is skipped
+// quietly.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'

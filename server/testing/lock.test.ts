@@ -1,6 +1,6 @@
-// The lock file installs anywhere, from any registry, without running a script. In: package-lock.json.
-// Out: entries that would break an installation elsewhere. Keeps: npm's habit of writing incomplete
-// locks for rarely used platforms never reaches a newcomer.
+// The lock file installs anywhere, from any registry, without running a script. In:
+// package-lock.json. Out: entries that would break an installation elsewhere. Keeps: npm's habit of
+// writing incomplete locks for rarely used platforms never reaches a newcomer.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

