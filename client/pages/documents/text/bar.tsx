@@ -4,7 +4,7 @@
 
 import { A } from '@solidjs/router'
 import type { JSX } from 'solid-js'
-import { createUniqueId, For, Show } from 'solid-js'
+import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { languageNames } from '#shared/i18n/languages.ts'
 import type { DocumentView } from '../../../../server/documents/views.ts'
 import { Choice } from '../../../ui/field.tsx'
@@ -26,15 +26,22 @@ interface BarProps {
 
 export function Bar(props: BarProps): JSX.Element {
   const { desk } = props
+  const [more, setMore] = createSignal(false)
   return (
-    <header class="text-bar" data-region="bar" aria-label={t().label} tabindex="-1">
+    <header
+      class="text-bar"
+      classList={{ 'with-tools': more() }}
+      data-region="bar"
+      aria-label={t().label}
+      tabindex="-1"
+    >
       <A class="text-home" href={`/processes/${props.view.process.id}/documents`}>
         <span aria-hidden="true">‹</span>
         <span class="vh">{words().text.page.backToDocuments}</span>
       </A>
       <button
         type="button"
-        class="tool wide"
+        class="tool text-outline"
         aria-pressed={desk.outline()}
         onClick={() => desk.setOutline(!desk.outline())}
       >
@@ -66,6 +73,14 @@ export function Bar(props: BarProps): JSX.Element {
       <div class="text-state">
         <TruthStrip facts={desk.facts()} answer={props.answer} />
         <People desk={desk} />
+        <button
+          type="button"
+          class="tool text-more"
+          aria-expanded={more()}
+          onClick={() => setMore(!more())}
+        >
+          {t().more}
+        </button>
         <button type="button" class="tool wide" onClick={() => props.onKeys()}>
           {t().keys} <kbd>?</kbd>
         </button>

@@ -10,8 +10,8 @@ import { cleanPartsOf, type CleanPart, type Paragraph } from './paragraphs.ts'
 
 const headingTags = ['h2', 'h2', 'h3', 'h4'] as const
 
-function tagOf({ kind, level }: Paragraph): string {
-  if (kind === 'title') return 'h1'
+function tagOf({ kind, level, isMainTitle }: Paragraph): string {
+  if (isMainTitle) return 'h1'
   return kind === 'heading' ? (headingTags[level] ?? 'h4') : 'p'
 }
 
@@ -25,7 +25,9 @@ export function CleanSheet(props: {
         {(paragraph) => (
           <article
             class={`para ${paragraph.kind} level-${paragraph.level}`}
+            classList={{ 'main-title': paragraph.isMainTitle }}
             data-clean={paragraph.id}
+            data-begins={paragraph.begins ? words().text.outline[paragraph.begins] : undefined}
           >
             <div class="para-margin">
               <span class="para-label">{paragraph.label.text}</span>

@@ -16,6 +16,7 @@ import { keep, peek, take, type Offer } from '../../../hub/kept-words.ts'
 import { language, words } from '../../../ui/words.ts'
 import { Editing } from './editing.ts'
 import { frameWords } from './frame-words.ts'
+import type { Fold } from './frame.ts'
 import { foldsOf, Frames } from './frames.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { piecesOf, type CaretPlace } from './put-back.ts'
@@ -50,22 +51,38 @@ export function createDesk(
   const [mode, setMode] = createSignal<Mode>('working')
   const [names, setNames] = createSignal(true)
   const [filter, setFilter] = createSignal<Filter>('all')
+  const [revealed, setRevealed] = createSignal<ReadonlySet<string>>(new Set())
   const [outline, setOutline] = createSignal(matchMedia('(min-width: 85rem)').matches)
   const frames = new Frames(
     () => frameWords(words(), party),
     () => language(),
+    {
+      choose: (id) => choose(id),
+      unfold: (id) => setRevealed(new Set([...revealed(), ...runFrom(id)])),
+    },
   )
   let host: HTMLElement | null = null
   let editing: Editing | null = null
   let caret: CaretPlace | null = null
 
-  const folds = createMemo(() => {
+  const folds = createMemo((): ReadonlyMap<string, Fold> => {
     const wanted = filter()
     if (wanted === 'all') return new Map()
-    return foldsOf(list(), (paragraph) =>
-      wanted === 'touchesUs' ? paragraph.touchesUs : paragraph.state === 'brackets',
-    )
+    return foldsOf(list(), (paragraph) => {
+      if (revealed().has(paragraph.id)) return true
+      return wanted === 'touchesUs' ? paragraph.touchesUs : paragraph.state === 'brackets'
+    })
   })
+  /** A folded run, from its first paragraph on. */
+  function runFrom(id: string): string[] {
+    const from = list().findIndex((one) => one.id === id)
+    const count = folds().get(id)
+    return typeof count === 'number'
+      ? list()
+          .slice(from, from + count)
+          .map((one) => one.id)
+      : []
+  }
 
   const link = new DocumentLink({
     account,
@@ -113,6 +130,7 @@ export function createDesk(
         frames,
         language: first.document.language,
         party,
+        title: first.document.title,
         phase: view().document.phase,
         label: () => words().text.page.editorLabel(first.document.title),
         describedBy: hintId,
@@ -167,7 +185,10 @@ export function createDesk(
     names,
     setNames,
     filter,
-    setFilter,
+    setFilter: (next: Filter) => {
+      setRevealed(new Set<string>())
+      setFilter(next)
+    },
     outline,
     setOutline,
     folds,

@@ -12,7 +12,6 @@ import type { Refusal } from '#shared/refusal.ts'
 import { Binding } from '../../../editor/binding.ts'
 import type { Redrawn } from '../../../editor/changes.ts'
 import { mountEditor, type MountedEditor } from '../../../editor/mount.ts'
-import { canEdit } from '../../../editor/schema.ts'
 import type { DocumentCopy } from '../../../hub/document-copy.ts'
 import type { Piece } from '../../../hub/kept-words.ts'
 import { Presence } from '../../../hub/presence.ts'
@@ -27,6 +26,7 @@ export interface EditingOptions {
   readonly frames: Frames
   readonly language: Language
   readonly party: string | null
+  readonly title: string
   readonly phase: Phase
   /** The accessible name of the text, and the id of what says how typing works here. */
   readonly label: () => string
@@ -67,6 +67,7 @@ export class Editing {
       language,
       party,
       nameOf: (client) => copy.leases.get(client)?.name,
+      title: options.title,
     })
     this.#presence = new Presence(copy, () => this.#showPresence())
     this.#editor = mountEditor({
@@ -98,13 +99,25 @@ export class Editing {
     const { gate } = this.#editor
     const held: (() => void)[] = []
     copy.hold = (run) => {
-      if (gate.hold()) held.push(run)
-      else run()
+      if (gate.hold()) return void held.push(run)
+      this.#readSelection()
+      run()
     }
     const release = () => {
+      this.#readSelection()
       for (const run of held.splice(0)) run()
     }
     this.#stops.push(gate.onFlush(release), release)
+  }
+
+  /**
+   * A click has moved the caret, and the browser has not yet said so: whatever is drawn from outside in
+   * this moment would put it back where it was. `flush` is ProseMirror's own, not in its types.
+   */
+  #readSelection(): void {
+    const { view } = this.#editor
+    const { domObserver } = view as unknown as { domObserver: { flush(): void } }
+    if (!view.composing) domObserver.flush()
   }
 
   #redrawn(redrawn: Redrawn): void {
@@ -123,10 +136,11 @@ export class Editing {
     const changed = this.#changed
     this.#changed = null
     if (changed && this.#paragraphs.refresh(changed)) this.#options.shown(this.#paragraphs.list)
-    this.#options.unknown(!canEdit(this.#options.copy.doc))
+    this.#options.unknown(!this.#binding.understood)
   }
 
   #showPresence(): void {
+    this.#readSelection()
     this.#editor.showCursors(this.#presence.cursors())
     this.#options.present(this.#presence.parties())
   }

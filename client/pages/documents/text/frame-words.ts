@@ -4,6 +4,7 @@
 import type { Dict } from '#shared/i18n/en.ts'
 import { CHAIR } from '#shared/ids.ts'
 import type { FrameWords, NoteLine } from './frame.ts'
+import type { Paragraph } from './paragraphs.ts'
 import { codeOf, type Proposal } from './proposals.ts'
 import { codeFor, countSentence, nameOfParagraph, stateWord, wishSentence } from './sentences.ts'
 
@@ -40,6 +41,25 @@ export function frameWords(dict: Dict, own: string | null): FrameWords {
     count: (paragraph) => countSentence(dict, paragraph),
     lines: ({ proposals }) => proposals.map(lineOf),
     notesOf: (paragraph) => margin.of(nameOfParagraph(dict, paragraph)),
+    begins: ({ begins }) => (begins === null ? '' : outline[begins]),
+    after: (paragraph) => afterOf(dict, paragraph),
+    placeholder: ({ words, proposedBy }) =>
+      words === '' && proposedBy !== null && proposedBy === own
+        ? dict.text.marks.emptyParagraph
+        : '',
     hidden: (count) => outline.hidden(count),
   }
+}
+
+/** `– BR` where no word of the paragraph carries it, `delete – BO` for the whole paragraph. */
+function afterOf(dict: Dict, { proposedBy, runs, struckBy }: Paragraph): string {
+  const codes: string[] = []
+  if (proposedBy !== null && runs.at(-1)?.owner !== proposedBy) {
+    codes.push(`– ${codeFor(dict, proposedBy)}`)
+  }
+  if (struckBy.length > 0) {
+    const who = struckBy.map((party) => codeFor(dict, party)).join(', ')
+    codes.push(`${dict.text.marks.deletes} – ${who}`)
+  }
+  return codes.join(' ')
 }

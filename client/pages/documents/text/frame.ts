@@ -16,6 +16,10 @@ export interface FrameWords {
   readonly count: (paragraph: Paragraph) => string
   readonly lines: (paragraph: Paragraph) => readonly NoteLine[]
   readonly notesOf: (paragraph: Paragraph) => string
+  /** Said behind the words: who proposed the paragraph, who wants it away. */
+  readonly after: (paragraph: Paragraph) => string
+  readonly placeholder: (paragraph: Paragraph) => string
+  readonly begins: (paragraph: Paragraph) => string
   readonly hidden: (count: number) => string
 }
 
@@ -31,6 +35,10 @@ export interface FrameOptions {
   /** The language of the screen; the words of the text have their own. */
   readonly language: () => string
   readonly gone: (id: string, frame: Frame) => void
+  /** The reader has clicked the label. */
+  readonly choose: (id: string) => void
+  /** The reader wants to see what the filter has folded away here. */
+  readonly unfold: (id: string) => void
 }
 
 /** Shown whole; hidden by the filter; or, first of several hidden ones, their one grey line. */
@@ -38,8 +46,8 @@ export type Fold = 'shown' | 'hidden' | number
 
 const headingTags = ['h2', 'h2', 'h3', 'h4'] as const
 
+/** Of several title lines one is the title: which one is told by `show`. */
 function tagOf(kind: string, level: number): string {
-  if (kind === 'title') return 'h1'
   return kind === 'heading' ? (headingTags[level] ?? 'h4') : 'p'
 }
 
@@ -58,6 +66,15 @@ function aside(className: string, language: string): HTMLElement {
   return made
 }
 
+function setOrDrop(dataset: DOMStringMap, name: string, value: string): void {
+  if (value === '') delete dataset[name]
+  else if (dataset[name] !== value) dataset[name] = value
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text
+}
+
 export class Frame implements NodeView {
   readonly dom: HTMLElement
   readonly contentDOM: HTMLElement
@@ -72,6 +89,7 @@ export class Frame implements NodeView {
   #shown: Paragraph | null = null
   #isHere = false
   #fold: Fold = 'shown'
+  #line: HTMLElement | null = null
 
   constructor(node: ProseNode, options: FrameOptions) {
     const { id, kind, level } = node.attrs
@@ -86,6 +104,9 @@ export class Frame implements NodeView {
     this.label = element('button', 'para-label') as HTMLButtonElement
     this.label.type = 'button'
     this.label.tabIndex = -1
+    this.label.addEventListener('focus', () => this.dom.classList.add('chosen'))
+    this.label.addEventListener('blur', () => this.dom.classList.remove('chosen'))
+    this.label.addEventListener('click', () => options.choose(this.id))
     this.#state = element('span', 'para-state')
     this.#margin.append(this.label, this.#state)
     this.contentDOM = element(tagOf(this.#kind, this.#level), 'para-words')
@@ -105,7 +126,11 @@ export class Frame implements NodeView {
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
-    return mutation.target === this.dom || this.#isFrame(mutation.target)
+    // Attributes of the words' own element are ours too: ProseMirror would draw it anew at every key,
+    // and break the composition in it.
+    const { target, type } = mutation
+    const isOurs = target === this.dom || (type === 'attributes' && target === this.contentDOM)
+    return isOurs || this.#isFrame(target)
   }
 
   destroy(): void {
@@ -113,7 +138,7 @@ export class Frame implements NodeView {
   }
 
   #isFrame(node: Node): boolean {
-    return this.#margin.contains(node) || this.#notes.contains(node)
+    return [this.#margin, this.#notes, this.#line].some((part) => part?.contains(node))
   }
 
   /** Draws what is said around the words. `here`: the caret or the focus is in this paragraph. */
@@ -147,12 +172,23 @@ export class Frame implements NodeView {
     dataset['proposed'] = proposedBy === null ? '' : alternative ? 'alternative' : 'paragraph'
     dataset['struck'] = struckBy.join(' ')
     const quiet = kind === 'title' || kind === 'heading' || label.text === ''
-    this.label.textContent = label.text || words.kind(paragraph)
+    setOrDrop(dataset, 'begins', words.begins(paragraph))
+    if (kind === 'title') this.#showTitle(paragraph.isMainTitle)
+    setText(this.label, label.text || words.kind(paragraph))
     this.label.classList.toggle('quiet-label', quiet)
-    this.label.setAttribute('aria-label', words.spoken(paragraph))
-    this.#state.textContent = words.state(paragraph)
-    if (label.number && paragraph.level > 1) this.contentDOM.dataset['number'] = label.number
-    else delete this.contentDOM.dataset['number']
+    const spoken = words.spoken(paragraph)
+    if (this.label.ariaLabel !== spoken) this.label.ariaLabel = spoken
+    setText(this.#state, words.state(paragraph))
+    const { dataset: own } = this.contentDOM
+    setOrDrop(own, 'after', words.after(paragraph))
+    setOrDrop(own, 'placeholder', words.placeholder(paragraph))
+    setOrDrop(own, 'number', paragraph.level > 1 ? label.number : '')
+  }
+
+  #showTitle(isMain: boolean): void {
+    this.dom.classList.toggle('main-title', isMain)
+    this.contentDOM.role = isMain ? 'heading' : null
+    this.contentDOM.ariaLevel = isMain ? '1' : null
   }
 
   #showNotes(paragraph: Paragraph, here: boolean): void {
@@ -191,7 +227,15 @@ export class Frame implements NodeView {
     this.#fold = fold
     this.dom.classList.toggle('filtered', fold !== 'shown')
     this.dom.hidden = fold === 'hidden'
-    if (typeof fold === 'number') this.dom.dataset['fold'] = this.#options.words().hidden(fold)
-    else delete this.dom.dataset['fold']
+    this.#line?.remove()
+    this.#line = null
+    if (typeof fold !== 'number') return
+    const button = element('button', 'para-fold-button') as HTMLButtonElement
+    button.type = 'button'
+    button.textContent = this.#options.words().hidden(fold)
+    button.addEventListener('click', () => this.#options.unfold(this.id))
+    this.#line = aside('para-fold', this.#options.language())
+    this.#line.append(button)
+    this.dom.append(this.#line)
   }
 }

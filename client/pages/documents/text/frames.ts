@@ -14,10 +14,15 @@ export class Frames {
   #folds: ReadonlyMap<string, Fold> = new Map()
   #reachable: Frame | null = null
 
-  constructor(words: () => FrameWords, language: () => string) {
+  constructor(
+    words: () => FrameWords,
+    language: () => string,
+    does: Pick<FrameOptions, 'choose' | 'unfold'>,
+  ) {
     this.#options = {
       words,
       language,
+      ...does,
       gone: (id, frame) => {
         if (this.#frames.get(id) === frame) this.#frames.delete(id)
       },

@@ -23,11 +23,14 @@ interface OutlineProps {
 
 export function Outline(props: OutlineProps): JSX.Element {
   const decided = createMemo(() => props.list.filter(({ state }) => state !== null))
+  const shown = createMemo(() =>
+    props.list.filter(({ kind, isMainTitle }) => kind !== 'title' || isMainTitle),
+  )
   const bracketed = () => decided().filter(({ state }) => state === 'brackets').length
   return (
     <nav class="outline" aria-label={t().title} data-region="outline" tabindex="-1">
       <ol>
-        <For each={props.list}>
+        <For each={shown()}>
           {(paragraph) => (
             <Entry
               paragraph={paragraph}
@@ -60,8 +63,12 @@ interface EntryProps {
 function Entry(props: EntryProps): JSX.Element {
   const state = () => props.paragraph.state
   const isHeading = () => state() === null
+  const begins = () => props.paragraph.begins
   return (
     <li classList={{ 'outline-head': isHeading(), here: props.here }}>
+      <Show when={begins()}>
+        {(part) => <p class="outline-part">{words().text.outline[part()]}</p>}
+      </Show>
       <a
         href={`#${props.paragraph.id}`}
         aria-current={props.here ? 'true' : undefined}

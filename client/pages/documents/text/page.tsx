@@ -26,6 +26,7 @@ import { Outline } from './outline.tsx'
 import { bringIntoView, focusLabel, takeKey } from './page-keys.ts'
 import { Sheet } from './sheet.tsx'
 import { StageNotice } from './stage-notice.tsx'
+import '../../../editor/editor.css'
 import './page.css'
 import './bar.css'
 import './sheet.css'
@@ -58,6 +59,9 @@ export function TextPage(): JSX.Element {
   )
 }
 
+/** Here the outline lies over the text instead of beside it. */
+const isNarrow = () => matchMedia('(max-width: 75rem)').matches
+
 const answerMs = 2_500
 const noteMs = 8_000
 
@@ -84,7 +88,7 @@ function Text(props: {
   // A hub that refuses the door before it opens gives no reason there: ask where one is given.
   createEffect(on(desk.attempts, (n) => n >= 3 && void props.again(), { defer: true }))
   createEffect(on(language, () => desk.repeat(), { defer: true }))
-  createEffect(() => desk.frames.show(desk.list(), desk.here(), desk.folds()))
+  createEffect(on(desk.folds, (folds) => desk.frames.show(desk.list(), desk.here(), folds)))
 
   const onSave = () => {
     const { truth } = words().text
@@ -115,6 +119,7 @@ function Text(props: {
     desk.start()
   })
   const go = (id: string) => {
+    if (isNarrow()) desk.setOutline(false)
     if (desk.mode() === 'working') focusLabel(desk, id)
     else bringIntoView(document.querySelector(`[data-clean="${id}"]`))
   }
@@ -130,7 +135,11 @@ function Text(props: {
   return (
     <div
       class="text-page"
-      classList={{ 'with-outline': desk.outline(), 'no-names': !desk.names() }}
+      classList={{
+        'with-outline': desk.outline(),
+        'no-names': !desk.names(),
+        'with-drawer': desk.offers().length > 0,
+      }}
       data-mode={desk.mode()}
     >
       <Bar view={props.view} desk={desk} answer={answer()} onKeys={() => setKeysOpen(true)} />

@@ -40,7 +40,12 @@ function table(words: readonly string[]) {
         new MarkIndex(doc),
       ),
   }
-  const page = new Paragraphs(source, { language: 'en', party: 'BR', nameOf: () => undefined })
+  const page = new Paragraphs(source, {
+    language: 'en',
+    party: 'BR',
+    nameOf: () => undefined,
+    title: 'TITLE',
+  })
   page.refresh('all')
   const insert = (client: number, i: number, at: number, text: string) => {
     doc.clientID = client
@@ -73,6 +78,11 @@ describe('paragraphs', () => {
     insert(11, 2, 0, 'Ours ')
     page.refresh(new Set([blocks[2]!]))
     expect(page.list[2]!.touchesUs).toBe(true)
+  })
+
+  it('knows the title among the heading lines', () => {
+    const { page } = table(['Title', 'One'])
+    expect(page.list.map(({ isMainTitle }) => isMainTitle)).toEqual([true, false])
   })
 
   it('makes new only what changed', () => {

@@ -3,7 +3,7 @@
 // new only where something is new. Keeps: typing in one paragraph computes one paragraph.
 
 import type * as Y from 'yjs'
-import type { BlockView, Run } from '#shared/document/attribution.ts'
+import { wordsOf, type BlockView, type Run } from '#shared/document/attribution.ts'
 import { attributesOf, type BlockAttributes, type Kind } from '#shared/document/blocks.ts'
 import { labelsOf, type Label } from '#shared/document/numbering.ts'
 import type { Language } from '#shared/i18n/languages.ts'
@@ -27,6 +27,10 @@ export interface Paragraph {
   /** Who wants the whole paragraph away. */
   readonly struckBy: readonly string[]
   readonly touchesUs: boolean
+  /** The title of the document itself, among the lines of its heading. */
+  readonly isMainTitle: boolean
+  /** First of a part, where the text itself has no headings. */
+  readonly begins: 'preamble' | 'operative' | null
 }
 
 /** What the editor's binding tells (client/editor). */
@@ -40,6 +44,15 @@ export interface Reader {
   /** The delegation of who reads; null for who belongs to none. */
   readonly party: string | null
   readonly nameOf: NameOf
+  /** The document's title, as its list has it. */
+  readonly title: string
+}
+
+/** What depends on the other paragraphs. */
+interface Place {
+  readonly label: Label
+  readonly begins: Paragraph['begins']
+  readonly isMainTitle: boolean
 }
 
 const noLabel: Label = { text: '', number: '', spoken: '' }
@@ -51,6 +64,8 @@ export class Paragraphs {
   readonly #known = new Map<Y.XmlElement, Paragraph>()
   #numbered: readonly Y.XmlElement[] = []
   #labels: ReadonlyMap<string, Label> = new Map()
+  #title: Y.XmlElement | null = null
+  #begins: ReadonlyMap<string, Paragraph['begins']> = new Map()
   #list: readonly Paragraph[] = []
 
   constructor(source: Source, reader: Reader) {
@@ -78,13 +93,15 @@ export class Paragraphs {
 
   #number(order: readonly Y.XmlElement[]): void {
     this.#numbered = [...order]
-    const before = this.#labels
-    this.#labels = labelsOf(order.map(attributesOf), this.#reader.language)
+    const attributes = order.map(attributesOf)
+    this.#labels = labelsOf(attributes, this.#reader.language)
+    this.#begins = partsOf(attributes)
+    this.#title = mainTitleOf(order, this.#reader.title)
     const here = new Set(order)
-    for (const [block, { id, label }] of this.#known) {
-      if (!here.has(block) || !sameLabel(before.get(id), this.#labels.get(id), label)) {
-        this.#known.delete(block)
-      }
+    for (const [block, { id, label, begins }] of this.#known) {
+      const isSame =
+        this.#labels.get(id)?.text === label.text && (this.#begins.get(id) ?? null) === begins
+      if (!here.has(block) || !isSame) this.#known.delete(block)
     }
   }
 
@@ -92,8 +109,13 @@ export class Paragraphs {
     const known = this.#known.get(block)
     if (known) return known
     const view = this.#source.blockView(block)
-    const label = this.#labels.get(view.attributes.id) ?? noLabel
-    const made = paragraphOf(view, label, this.#reader)
+    const { id } = view.attributes
+    const place: Place = {
+      label: this.#labels.get(id) ?? noLabel,
+      begins: this.#begins.get(id) ?? null,
+      isMainTitle: block === this.#title,
+    }
+    const made = paragraphOf(view, place, this.#reader)
     this.#known.set(block, made)
     return made
   }
@@ -102,10 +124,25 @@ export class Paragraphs {
 const sameOrder = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((one, i) => one === b[i])
 
-const sameLabel = (before: Label | undefined, after: Label | undefined, shown: Label) =>
-  after !== undefined && (after === before || after.text === shown.text)
+/** Texts without headings still have a preamble and an operative part. */
+function partsOf(blocks: readonly BlockAttributes[]): Map<string, Paragraph['begins']> {
+  const parts = new Map<string, Paragraph['begins']>()
+  if (blocks.some(({ kind }) => kind === 'heading')) return parts
+  const first = (kind: Kind) => blocks.find((block) => block.kind === kind && !block.after)
+  const [recital, operative] = [first('recital'), first('operative')]
+  if (recital && operative) parts.set(recital.id, 'preamble').set(operative.id, 'operative')
+  return parts
+}
 
-export function paragraphOf(view: BlockView, label: Label, reader: Reader): Paragraph {
+/** Of several title lines the one that says the document's title, else the first. */
+function mainTitleOf(order: readonly Y.XmlElement[], title: string): Y.XmlElement | null {
+  const titles = order.filter((block) => attributesOf(block).kind === 'title')
+  return titles.find((block) => plain(wordsOf(block)) === plain(title)) ?? titles[0] ?? null
+}
+
+const plain = (words: string) => words.trim().toLocaleLowerCase()
+
+export function paragraphOf(view: BlockView, place: Place, reader: Reader): Paragraph {
   const { attributes, runs, deletedBy } = view
   const proposals = proposalsOf(view, reader.nameOf)
   const words = runs.map((run) => run.words).join('')
@@ -113,7 +150,7 @@ export function paragraphOf(view: BlockView, label: Label, reader: Reader): Para
     id: attributes.id,
     kind: attributes.kind,
     level: attributes.level,
-    label,
+    ...place,
     state: stateOf(attributes, words, proposals),
     words,
     runs,

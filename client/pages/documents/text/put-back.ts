@@ -7,7 +7,7 @@ import type { EditorView } from 'prosemirror-view'
 import { idOf } from '#shared/document/blocks.ts'
 import type { Binding } from '../../../editor/binding.ts'
 import { enter } from '../../../editor/keys.ts'
-import { placedPieces } from '../../../editor/recover.ts'
+import { unacknowledged } from '../../../editor/recover.ts'
 import type { DocumentCopy } from '../../../hub/document-copy.ts'
 import type { Piece } from '../../../hub/kept-words.ts'
 
@@ -37,7 +37,7 @@ export function putCaret(view: EditorView, binding: Binding, caret: CaretPlace):
 /** The words at the caret if it stands in their paragraph, else at its end. */
 export function putBack(view: EditorView, binding: Binding, piece: Piece): boolean {
   const caret = caretOf(view, binding)
-  const wanted = piece.what === 'paragraph' ? (caret?.block ?? lastOf(binding)) : piece.block
+  const wanted = piece.block ?? (piece.what === 'paragraph' ? lastOf(binding) : null)
   const place = wanted === null ? null : placeOf(view, binding, wanted)
   if (!place) return false
   const before = view.state.doc
@@ -67,14 +67,14 @@ function placeOf(view: EditorView, { order }: Binding, id: string) {
 export function piecesOf(copy: DocumentCopy, labelOf: (id: string) => string): Piece[] {
   const client = copy.hello?.lease?.client
   if (client === undefined) return []
-  const pieces = placedPieces(copy.outbox.updates, copy.doc, client)
+  const pieces = unacknowledged(copy.outbox.updates, copy.doc, client)
   return pieces
-    .filter(({ text }) => text !== '')
-    .map(({ block, text, ownBlock, what, clock, length }) => ({
-      what: what === 'struck' ? 'deletion' : ownBlock ? 'paragraph' : 'words',
+    .filter(({ words }) => words !== '')
+    .map(({ what, block, words, clock, length }) => ({
+      what,
       block,
       label: block === null ? null : labelOf(block) || null,
-      words: text,
+      words,
       client,
       clock,
       length,

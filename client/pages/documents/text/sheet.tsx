@@ -28,7 +28,7 @@ export function Sheet(props: SheetProps): JSX.Element {
   const hasTitle = () => desk.list().some(({ kind }) => kind === 'title')
   const writes = () => Boolean(desk.hello()?.writing)
   return (
-    <>
+    <div class="paper-place">
       <div class="notices">
         <OpenNegotiation view={props.view} onDone={() => void props.again()} />
         <ReadsOnly desk={desk} role={props.view.seat.role} />
@@ -46,7 +46,7 @@ export function Sheet(props: SheetProps): JSX.Element {
         </Show>
         <PrintFoot view={props.view} desk={desk} />
       </div>
-    </>
+    </div>
   )
 }
 
