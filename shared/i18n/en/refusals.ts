@@ -40,6 +40,11 @@ export const refused: Record<RefusalCode, (facts: Facts) => string> = {
     'This change is too large to be taken at once. Divide it into smaller ones.',
   'not-whole': () =>
     'This change did not arrive whole and was not taken. Your words are kept: insert them again.',
+  'standing-changed': () =>
+    'Who you write for has changed since this was typed, so it was not taken. Your ' +
+    'words are kept: insert them again.',
+  'standing-changed': () =>
+    'What you may do in this text has changed. Open the text again and go on.',
   'foreign-client': () =>
     'This page had lost its place at the hub. Reload it; your words are kept on this device.',
   'text-closed': () => 'This text is closed to changes. Ask the chair if it should be reopened.',
@@ -83,8 +88,8 @@ export const refused: Record<RefusalCode, (facts: Facts) => string> = {
   'title-missing': () => 'The document has no title. Write one.',
   'text-missing': () => 'There is no text yet. Paste it, import a file or choose a template.',
   'text-too-long': (f) =>
-    `This text is too long. A document holds at most ${count(f, 'max', 1_000_000)} ` +
-    'characters; divide it.',
+    'This text, or one paragraph of it, is too long. At most ' +
+    `${count(f, 'max', 1_000_000)} characters fit; divide it.`,
   'too-many-paragraphs': (f) =>
     'This text has too many paragraphs. A document holds at most ' +
     `${count(f, 'max', 5_000)}; divide it.`,

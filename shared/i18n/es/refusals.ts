@@ -43,6 +43,11 @@ export const refused: Dict['refused'] = {
     'Este cambio es demasiado extenso para registrarlo de una vez. Divídalo en partes.',
   'not-whole': () =>
     'El cambio no llegó completo y no se registró. Sus palabras se conservan: insértelas de nuevo.',
+  'standing-changed': () =>
+    'Desde que se escribió esto ha cambiado en nombre de quién escribe usted, y no se ' +
+    'registró. Sus palabras se conservan: insértelas de nuevo.',
+  'standing-changed': () =>
+    'Lo que usted puede hacer en este texto ha cambiado. Vuelva a abrir el texto y continúe.',
   'foreign-client': () =>
     'Esta página había perdido su lugar en el servidor. Recárguela; sus palabras se ' +
     'conservan en este dispositivo.',
@@ -92,8 +97,8 @@ export const refused: Dict['refused'] = {
   'title-missing': () => 'El documento no tiene título. Escriba uno.',
   'text-missing': () => 'Todavía no hay texto. Péguelo, importe un archivo o elija una plantilla.',
   'text-too-long': (f) =>
-    `El texto es demasiado extenso. Un documento admite ${count(f, 'max', 1_000_000)} ` +
-    'caracteres como máximo; divídalo.',
+    'El texto, o uno de sus párrafos, es demasiado extenso. Caben ' +
+    `${count(f, 'max', 1_000_000)} caracteres como máximo; divídalo.`,
   'too-many-paragraphs': (f) =>
     'El texto tiene demasiados párrafos. Un documento admite ' +
     `${count(f, 'max', 5_000)} como máximo; divídalo.`,

@@ -46,6 +46,11 @@ export const refused: Dict['refused'] = {
   'not-whole': () =>
     'La modification n’est pas arrivée entière et n’a pas été prise en compte. Vos ' +
     'mots sont conservés : insérez-les de nouveau.',
+  'standing-changed': () =>
+    'Depuis cette frappe, vous écrivez au nom de quelqu’un d’autre : elle n’a pas été ' +
+    'prise en compte. Vos mots sont conservés : insérez-les de nouveau.',
+  'standing-changed': () =>
+    'Ce que vous pouvez faire dans ce texte a changé. Rouvrez le texte et continuez.',
   'foreign-client': () =>
     'Cette page avait perdu sa place sur le serveur. Rechargez-la ; vos mots sont ' +
     'conservés sur cet appareil.',
@@ -99,8 +104,8 @@ export const refused: Dict['refused'] = {
   'text-missing': () =>
     'Il n’y a pas encore de texte. Collez-le, importez un fichier ou choisissez un modèle.',
   'text-too-long': (f) =>
-    'Ce texte est trop long. Un document contient au plus ' +
-    `${count(f, 'max', 1_000_000)} caractères ; divisez-le.`,
+    'Ce texte, ou l’un de ses paragraphes, est trop long. Il y a place pour ' +
+    `${count(f, 'max', 1_000_000)} caractères au plus ; divisez-le.`,
   'too-many-paragraphs': (f) =>
     'Ce texte a trop de paragraphes. Un document en contient au plus ' +
     `${count(f, 'max', 5_000)} ; divisez-le.`,

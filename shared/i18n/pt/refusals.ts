@@ -41,6 +41,11 @@ export const refused: Dict['refused'] = {
   'not-whole': () =>
     'A mudança não chegou inteira e não foi registrada. Suas palavras estão ' +
     'guardadas: insira-as de novo.',
+  'standing-changed': () =>
+    'Desde que isto foi escrito, mudou em nome de quem você escreve, e não foi ' +
+    'registrado. Suas palavras estão guardadas: insira-as de novo.',
+  'standing-changed': () =>
+    'O que você pode fazer neste texto mudou. Abra o texto de novo e continue.',
   'foreign-client': () =>
     'Esta página havia perdido seu lugar no servidor. Recarregue-a; suas palavras ' +
     'estão guardadas neste dispositivo.',
@@ -88,7 +93,7 @@ export const refused: Dict['refused'] = {
   'title-missing': () => 'O documento não tem título. Escreva um.',
   'text-missing': () => 'Ainda não há texto. Cole-o, importe um arquivo ou escolha um modelo.',
   'text-too-long': (f) =>
-    'O texto é longo demais. Um documento aceita no máximo ' +
+    'O texto, ou um de seus parágrafos, é longo demais. Cabem no máximo ' +
     `${count(f, 'max', 1_000_000)} caracteres; divida-o.`,
   'too-many-paragraphs': (f) =>
     'O texto tem parágrafos demais. Um documento aceita no máximo ' +
