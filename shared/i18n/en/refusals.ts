@@ -41,9 +41,6 @@ export const refused: Record<RefusalCode, (facts: Facts) => string> = {
   'not-whole': () =>
     'This change did not arrive whole and was not taken. Your words are kept: insert them again.',
   'standing-changed': () =>
-    'Who you write for has changed since this was typed, so it was not taken. Your ' +
-    'words are kept: insert them again.',
-  'standing-changed': () =>
     'What you may do in this text has changed. Open the text again and go on.',
   'foreign-client': () =>
     'This page had lost its place at the hub. Reload it; your words are kept on this device.',

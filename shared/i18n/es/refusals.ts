@@ -44,9 +44,6 @@ export const refused: Dict['refused'] = {
   'not-whole': () =>
     'El cambio no llegó completo y no se registró. Sus palabras se conservan: insértelas de nuevo.',
   'standing-changed': () =>
-    'Desde que se escribió esto ha cambiado en nombre de quién escribe usted, y no se ' +
-    'registró. Sus palabras se conservan: insértelas de nuevo.',
-  'standing-changed': () =>
     'Lo que usted puede hacer en este texto ha cambiado. Vuelva a abrir el texto y continúe.',
   'foreign-client': () =>
     'Esta página había perdido su lugar en el servidor. Recárguela; sus palabras se ' +

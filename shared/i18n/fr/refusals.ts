@@ -47,9 +47,6 @@ export const refused: Dict['refused'] = {
     'La modification n’est pas arrivée entière et n’a pas été prise en compte. Vos ' +
     'mots sont conservés : insérez-les de nouveau.',
   'standing-changed': () =>
-    'Depuis cette frappe, vous écrivez au nom de quelqu’un d’autre : elle n’a pas été ' +
-    'prise en compte. Vos mots sont conservés : insérez-les de nouveau.',
-  'standing-changed': () =>
     'Ce que vous pouvez faire dans ce texte a changé. Rouvrez le texte et continuez.',
   'foreign-client': () =>
     'Cette page avait perdu sa place sur le serveur. Rechargez-la ; vos mots sont ' +

@@ -42,9 +42,6 @@ export const refused: Dict['refused'] = {
     'A mudança não chegou inteira e não foi registrada. Suas palavras estão ' +
     'guardadas: insira-as de novo.',
   'standing-changed': () =>
-    'Desde que isto foi escrito, mudou em nome de quem você escreve, e não foi ' +
-    'registrado. Suas palavras estão guardadas: insira-as de novo.',
-  'standing-changed': () =>
     'O que você pode fazer neste texto mudou. Abra o texto de novo e continue.',
   'foreign-client': () =>
     'Esta página havia perdido seu lugar no servidor. Recarregue-a; suas palavras ' +
