@@ -1,7 +1,7 @@
-// Binds one ProseMirror view to one Y.Doc, exactly, both ways (DESIGN §4). In: local transactions, Yjs
-// events. Out: the same change on the other side; which blocks look different now. Keeps: after every
-// change the document shown equals the document written; a refused gesture has written nothing; no
-// stale document is ever written back, because nothing here compares two texts.
+// Binds one ProseMirror view to one Y.Doc, exactly, both ways (DESIGN §4). In: local transactions,
+// Yjs events. Out: the same change on the other side; which blocks look different now. Keeps: after
+// every change the document shown equals the document written; a refused gesture has written
+// nothing; no stale document is ever written back, because nothing here compares two texts.
 
 import type { Node as ProseNode, Schema } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
@@ -171,8 +171,8 @@ export class Binding {
   }
 
   /**
-   * Writes a local transaction into the document and shows it. What the laws forbid is neither written
-   * nor shown, and the refusal is returned.
+   * Writes a local transaction into the document and shows it. What the laws forbid is neither
+   * written nor shown, and the refusal is returned.
    */
   dispatch(transaction: Transaction): Refusal | null {
     const editor = must(this.#editor, 'an attached view')

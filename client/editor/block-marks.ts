@@ -1,6 +1,6 @@
-// What is to be marked in one block, before anyone draws it. In: a block as a reader is shown it. Out:
-// stretches with their parties, in offsets of the block's words. Keeps: neighbouring letters that look
-// the same are one stretch, so a code is said once per run (UX §2.3).
+// What is to be marked in one block, before anyone draws it. In: a block as a reader is shown it.
+// Out: stretches with their parties, in offsets of the block's words. Keeps: neighbouring letters
+// that look the same are one stretch, so a code is said once per run (UX §2.3).
 
 import type { BlockView, PlacedMark } from '#shared/document/attribution.ts'
 import type { ClientId, PartyCode } from '#shared/ids.ts'

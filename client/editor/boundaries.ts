@@ -1,6 +1,6 @@
-// Where a text may be cut. In: a string and an offset in UTF-16 units. Out: the nearest offsets that do
-// not cut a surrogate pair, or a letter with its accents. Keeps: no half of an astral character is ever
-// written or struck (N8), and nobody's accent moves onto somebody else's letter.
+// Where a text may be cut. In: a string and an offset in UTF-16 units. Out: the nearest offsets
+// that do not cut a surrogate pair, or a letter with its accents. Keeps: no half of an astral
+// character is ever written or struck (N8), and nobody's accent moves onto somebody else's letter.
 
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
@@ -14,7 +14,7 @@ export function cutsPair(words: string, at: number): boolean {
 
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Latin, Cyrillic without its combining signs, general punctuation: each unit is a letter of its own. */
+/** Latin, Cyrillic without its combining signs, general punctuation: a letter each. */
 const standsAlone = (unit: number) =>
   (unit < 0x300 && unit !== 0x0d) ||
   (unit >= 0x400 && unit < 0x483) ||

@@ -1,6 +1,6 @@
-// Which blocks look different since somebody last asked. In: Yjs events of marks and rulings, blocks whose
-// words changed. Out: a version per block, and the set of blocks to draw again. Keeps: a keystroke costs
-// the blocks it touches, not the document.
+// Which blocks look different since somebody last asked. In: Yjs events of marks and rulings,
+// blocks whose words changed. Out: a version per block, and the set of blocks to draw again. Keeps:
+// a keystroke costs the blocks it touches, not the document.
 
 import * as Y from 'yjs'
 import type { Accepted } from '#shared/document/attribution.ts'

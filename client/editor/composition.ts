@@ -1,6 +1,7 @@
-// Dead keys and input methods. In: composition events of a view. Out: a gate that says when frames from
-// the hub must wait. Keeps: nothing changes under a half-composed letter (negotiate2.md §5: applied at
-// once, it is doubled), and nothing waits longer, or in greater number, than the limits say.
+// Dead keys and input methods. In: composition events of a view. Out: a gate that says when frames
+// from the hub must wait. Keeps: nothing changes under a half-composed letter (negotiate2.md §5:
+// applied at once, it is doubled), and nothing waits longer, or in greater number, than the limits
+// say.
 
 import type { EditorView } from 'prosemirror-view'
 import { limits } from '#shared/limits.ts'
@@ -71,8 +72,8 @@ export function createGate(view: Composing): Gate {
 }
 
 /**
- * A composition over selected words of others would begin inside words that stay: propose their deletion
- * first, so that it begins behind them.
+ * A composition over selected words of others would begin inside words that stay: propose their
+ * deletion first, so that it begins behind them.
  */
 export function strikeBeforeComposing(view: EditorView): false {
   if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection())

@@ -1,6 +1,7 @@
-// Where the others are writing, by delegation. In: presence, which names the letter left of the caret.
-// Out: thin carets with a code; and one's own caret in the same words. Keeps: a cursor is an identity,
-// not an offset, so it stays right while everybody types; nothing is redrawn under a composition.
+// Where the others are writing, by delegation. In: presence, which names the letter left of the
+// caret. Out: thin carets with a code; and one's own caret in the same words. Keeps: a cursor is an
+// identity, not an offset, so it stays right while everybody types; nothing is redrawn under a
+// composition.
 
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'

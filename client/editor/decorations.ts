@@ -1,6 +1,6 @@
-// Shows who proposes what: insertions underlined, strikes, codes, brackets, proposed and struck blocks.
-// In: the binding's attribution. Out: ProseMirror decorations. Keeps: nothing of it is part of the text;
-// only blocks that changed are drawn again, so 600 paragraphs stay fluent.
+// Shows who proposes what: insertions underlined, strikes, codes, brackets, proposed and struck
+// blocks. In: the binding's attribution. Out: ProseMirror decorations. Keeps: nothing of it is part
+// of the text; only blocks that changed are drawn again, so 600 paragraphs stay fluent.
 
 import type { Node as ProseNode } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
@@ -34,7 +34,7 @@ interface Meta {
 
 export const marksKey = new PluginKey<Marks>('marks')
 
-/** `lookOf` is asked at every drawing: language and delegation may change; then `binding.redraw()`. */
+/** `lookOf` is asked at every drawing; when its answers change, call `binding.redraw()`. */
 export function marks(binding: Binding, lookOf: () => Look): Plugin<Marks> {
   return new Plugin<Marks>({
     key: marksKey,

@@ -1,6 +1,6 @@
-// Many random gestures of four people at one text (seeded; the seed is in the title). After every step
-// the page shows what its document holds, all replicas are equal, and taking away what the party of the
-// gesture proposed, nothing else has changed (N2).
+// Many random gestures of four people at one text (seeded; the seed is in the title). After every
+// step the page shows what its document holds, all replicas are equal, and taking away what the
+// party of the gesture proposed, nothing else has changed (N2).
 // @vitest-environment node
 
 import { Fragment, Slice, type Node as ProseNode } from 'prosemirror-model'

@@ -1,6 +1,6 @@
-// One deletion gesture: Backspace, Backspace, Backspace. In: plans and where the caret stood. Out: the
-// unit its strikes are written under. Keeps: one entry of `proposals` per gesture, as long as the caret
-// has only moved by the deletion itself.
+// One deletion gesture: Backspace, Backspace, Backspace. In: plans and where the caret stood. Out:
+// the unit its strikes are written under. Keeps: one entry of `proposals` per gesture, as long as
+// the caret has only moved by the deletion itself.
 
 import type { EditorState } from 'prosemirror-state'
 import type * as Y from 'yjs'

@@ -1,6 +1,7 @@
-// What keys do in the text. In: a state and a way to dispatch, as ProseMirror's commands have them. Out:
-// transactions that the binding turns into proposals or base words. Keeps: a key of ours never leaves
-// half a letter, never joins what may not be joined, never bites into the paragraph before (UX §7).
+// What keys do in the text. In: a state and a way to dispatch, as ProseMirror's commands have them.
+// Out: transactions that the binding turns into proposals or base words. Keeps: a key of ours never
+// leaves half a letter, never joins what may not be joined, never bites into the paragraph before
+// (UX §7).
 
 import { selectAll } from 'prosemirror-commands'
 import { keydownHandler } from 'prosemirror-keymap'
@@ -150,7 +151,8 @@ export function keys(binding: Binding, callbacks: KeyCallbacks = {}): Plugin {
 
 /**
  * ProseMirror tells us "Backspace" for any deletion it has read from the DOM: a word a telephone's
- * keyboard took back, a cancelled composition. It knows exactly what went; we would take one letter.
+ * keyboard took back, a cancelled composition. It knows exactly what went; we would take one
+ * letter.
  */
 function isGuessed({ selection }: EditorState, event: Event): boolean {
   const made = !(event instanceof KeyboardEvent) && (event as KeyboardEvent).key === 'Backspace'

@@ -1,6 +1,6 @@
-// The inks, codes and words marks are drawn with. In: whom the reader belongs to, the page's language.
-// Out: class names, codes, elements. Keeps: three inks only, always with the code (UX §0.6); what a
-// screen reader says stands beside what the eye sees.
+// The inks, codes and words marks are drawn with. In: whom the reader belongs to, the page's
+// language. Out: class names, codes, elements. Keeps: three inks only, always with the code (UX
+// §0.6); what a screen reader says stands beside what the eye sees.
 
 import type * as Y from 'yjs'
 import { CHAIR, type ClientId, type PartyCode } from '#shared/ids.ts'

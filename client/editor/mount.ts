@@ -1,6 +1,6 @@
 // Puts an editor on the page. In: an element, a synced document's binding, the page's words and
-// callbacks. Out: the view with everything attached, and the few things the page asks of it. Keeps: it is
-// mounted after sync only; whoever may not write, or meets an unknown block, reads.
+// callbacks. Out: the view with everything attached, and the few things the page asks of it. Keeps:
+// it is mounted after sync only; whoever may not write, or meets an unknown block, reads.
 
 import { EditorState } from 'prosemirror-state'
 import { EditorView, type DirectEditorProps, type NodeViewConstructor } from 'prosemirror-view'

@@ -1,6 +1,6 @@
-// What a block that is made here is like, and where it stands. In: the block beside it. Out: attributes
-// and a place among the elements. Keeps: a proposal is anchored to a base block and never splits one; a
-// base block's order key lies strictly between its neighbours'.
+// What a block that is made here is like, and where it stands. In: the block beside it. Out:
+// attributes and a place among the elements. Keeps: a proposal is anchored to a base block and
+// never splits one; a base block's order key lies strictly between its neighbours'.
 
 import type * as Y from 'yjs'
 import {
@@ -43,7 +43,7 @@ const isAlternative = (block: Y.XmlElement) => attribute(block, 'alt') !== undef
 const followsBlock = (block: Y.XmlElement, anchor: string) =>
   !isBase(block) && attribute(block, 'after') === anchor
 
-/** A proposal's attributes and its place right behind a block; null where there is no base block. */
+/** A proposal's attributes and place right behind a block; null where no base block stands. */
 export function proposalBehind(
   desk: Desk,
   index: number,

@@ -1,5 +1,5 @@
-// The words in which the editor says what it will write. In: nothing. Out: types. Keeps: an operation is
-// exact — which words, of whom, at which place — and knows neither keys nor steps.
+// The words in which the editor says what it will write. In: nothing. Out: types. Keeps: an
+// operation is exact — which words, of whom, at which place — and knows neither keys nor steps.
 
 import type { Slice } from 'prosemirror-model'
 import type * as Y from 'yjs'

@@ -8,9 +8,11 @@ const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><met
 <!--StartFragment-->
 <p class=MsoNormal><b>Bold <i>lead</i></b> words that
 wrap<o:p></o:p></p>
-<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Item&nbsp;one</p>
-<p class=MsoListParagraph><span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>Item two</p>
+<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>
+<![if !supportLists]><span style='mso-list:Ignore'>1.<span
+style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Item&nbsp;one</p>
+<p class=MsoListParagraph><span
+style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>Item two</p>
 <p class=MsoNormal>1.&nbsp;&nbsp;Typed number</p>
 <p class=MsoNormal>2&nbsp;States</p>
 <table><tr><td><p>cell A</p></td><td><p>cell B</p></td></tr></table>
@@ -18,9 +20,11 @@ style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp
 <p class=MsoNormal>&nbsp;</p>
 <!--EndFragment--></body></html>`
 
-const docs = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h2 dir="ltr"><span
-style="font-size:16pt">Heading</span></h2><p dir="ltr"><span>First </span><span style="font-weight:700">bold</span><span> end</span></p><br />
-<ol><li dir="ltr"><p><span>numbered</span></p></li><li><p><span>a) lettered</span></p><ul><li><p><span>nested</span></p></li></ul></li></ol></b>`
+const docs = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1">
+<h2 dir="ltr"><span style="font-size:16pt">Heading</span></h2>
+<p dir="ltr"><span>First </span><span style="font-weight:700">bold</span><span> end</span></p><br />
+<ol><li dir="ltr"><p><span>numbered</span></p></li>
+<li><p><span>a) lettered</span></p><ul><li><p><span>nested</span></p></li></ul></li></ol></b>`
 
 describe('HTML', () => {
   test('of Word', () => {

@@ -1,6 +1,7 @@
-// What comes in and goes out by the clipboard and by dragging. In: HTML of Word, Google Docs or anything
-// else, plain text. Out: lines of plain words, one for each paragraph, list item and table cell; and
-// clean HTML outwards. Keeps: no style, image, script or list number comes in; nothing beyond the limit.
+// What comes in and goes out by the clipboard and by dragging. In: HTML of Word, Google Docs or
+// anything else, plain text. Out: lines of plain words, one for each paragraph, list item and table
+// cell; and clean HTML outwards. Keeps: no style, image, script or list number comes in; nothing
+// beyond the limit.
 
 import {
   DOMSerializer,
@@ -89,7 +90,8 @@ export function linesOfHtml(html: string): string[] {
   const lines: Line[] = [{ words: '', listed: false }]
   collect(body, false, lines)
   const filled = lines.filter(({ words }) => words.trim() !== '')
-  // A few words copied from a sentence keep the space at their ends; line breaks there are the markup's.
+  // A few words copied from a sentence keep the space at their ends; line breaks there are the
+  // markup's.
   const [only] = filled
   if (only && filled.length === 1 && !only.listed) {
     const words = only.words.replaceAll(/^\s*\n\s*|\s*\n\s*$/g, '')
@@ -194,7 +196,8 @@ export function clipboard(onRefusal: (refusal: Refusal) => void): Plugin {
       clipboardTextParser: (text) => sliceOfText(text),
       clipboardTextSerializer: wordsIn,
       clipboardSerializer: clipboardSerializer(schema),
-      // ProseMirror would fit the slice into its place, and trim it; ours says exactly what is meant.
+      // ProseMirror would fit the slice into its place, and trim it; ours says exactly what is
+      // meant.
       handlePaste: (view, { clipboardData }) => {
         const html = clipboardData?.getData('text/html') ?? ''
         const text = clipboardData?.getData('text/plain') ?? ''

@@ -1,6 +1,6 @@
-// The writing rule of the pen while a text is drafted. In: one replacement. Out: operations. Keeps: base
-// words are really typed and really deleted; Enter splits and Backspace at an edge merges, carrying as
-// few words as can be; a text is never left without a block.
+// The writing rule of the pen while a text is drafted. In: one replacement. Out: operations. Keeps:
+// base words are really typed and really deleted; Enter splits and Backspace at an edge merges,
+// carrying as few words as can be; a text is never left without a block.
 
 import type { Node as ProseNode } from 'prosemirror-model'
 import { piecesOf } from '#shared/document/attribution.ts'

@@ -1,6 +1,7 @@
-// The writing rule while negotiating. In: one replacement. Out: operations. Keeps (N2): what one types is
-// one's own insertion; own words are taken back for good; everyone else's words and blocks are proposed
-// for deletion and stay; blocks are proposed behind a base block, never split or joined.
+// The writing rule while negotiating. In: one replacement. Out: operations. Keeps (N2): what one
+// types is one's own insertion; own words are taken back for good; everyone else's words and blocks
+// are proposed for deletion and stay; blocks are proposed behind a base block, never split or
+// joined.
 
 import type { Node as ProseNode } from 'prosemirror-model'
 import { piecesOf, wordsOf, type Piece } from '#shared/document/attribution.ts'
@@ -58,8 +59,8 @@ function takesWhole(
   const isOwn = attribute(stretch.block, 'proposedBy') === desk.standing.party
   if (isOwn && !isWhollyOwn(desk, stretch)) return false
   if (stretch.whole) return true
-  // A selection over several blocks means each one it covers from end to end, apart from the one that
-  // takes up what is typed over it.
+  // A selection over several blocks means each one it covers from end to end, apart from the one
+  // that takes up what is typed over it.
   if (covered.length < 2 || (input?.inline && stretch === covered[0])) return false
   return stretch.words.length > 0 && stretch.from === 0 && stretch.to === stretch.words.length
 }

@@ -1,6 +1,7 @@
-// What a gesture will write, decided before anything is written. In: a ProseMirror transaction and what
-// stands in the document. Out: operations in positions of the document as it was, judged by the same
-// laws as the hub's; or the refusal. Keeps: a transaction is carried out whole or not at all.
+// What a gesture will write, decided before anything is written. In: a ProseMirror transaction and
+// what stands in the document. Out: operations in positions of the document as it was, judged by
+// the same laws as the hub's; or the refusal. Keeps: a transaction is carried out whole or not at
+// all.
 
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { Mapping, ReplaceStep } from 'prosemirror-transform'

@@ -1,4 +1,5 @@
-// What the drawer offers back: exactly what the hub has not acknowledged and its author has not deleted.
+// What the drawer offers back: exactly what the hub has not acknowledged and its author has not
+// deleted.
 // @vitest-environment node
 
 import * as Y from 'yjs'

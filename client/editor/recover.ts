@@ -1,6 +1,7 @@
-// Words a person typed that the hub has not acknowledged, for the drawer. In: the updates that were sent
-// or kept, the document as this page or a fresh one has it. Out: pieces of words with their blocks.
-// Keeps: nothing is sent again by itself; what its author deleted since is not offered back.
+// Words a person typed that the hub has not acknowledged, for the drawer. In: the updates that were
+// sent or kept, the document as this page or a fresh one has it. Out: pieces of words with their
+// blocks. Keeps: nothing is sent again by itself; what its author deleted since is not offered
+// back.
 
 import * as Y from 'yjs'
 import { attribute, idOf } from '#shared/document/blocks.ts'
@@ -39,8 +40,8 @@ interface Search {
 }
 
 /**
- * What `clientId` wrote in `updates`, in the order it was written. `doc` may be the page's own document
- * or a fresh one from the hub: it is only read.
+ * What `clientId` wrote in `updates`, in the order it was written. `doc` may be the page's own
+ * document or a fresh one from the hub: it is only read.
  */
 export function unacknowledged(
   updates: readonly Uint8Array[],

@@ -1,6 +1,6 @@
 // What the editor can show: a flat list of blocks of plain text. In: Yjs elements. Out: ProseMirror
-// nodes with the same attributes, and their HTML. Keeps: no marks, nothing nested, nothing dropped — a
-// document this page does not understand is shown and never written (`canEdit`).
+// nodes with the same attributes, and their HTML. Keeps: no marks, nothing nested, nothing dropped
+// — a document this page does not understand is shown and never written (`canEdit`).
 
 import { Schema, type Attrs, type DOMOutputSpec, type Node as ProseNode } from 'prosemirror-model'
 import * as Y from 'yjs'

@@ -1,6 +1,6 @@
-// Which blocks a stretch of the document touches, and what a slice brings. In: ProseMirror positions and
-// slices. Out: blocks with offsets in their words; plain lines. Keeps: offsets in a block's words are the
-// same in ProseMirror and in Yjs, UTF-16 units.
+// Which blocks a stretch of the document touches, and what a slice brings. In: ProseMirror
+// positions and slices. Out: blocks with offsets in their words; plain lines. Keeps: offsets in a
+// block's words are the same in ProseMirror and in Yjs, UTF-16 units.
 
 import type { Node as ProseNode, Slice } from 'prosemirror-model'
 import type * as Y from 'yjs'

@@ -1,6 +1,7 @@
-// Carries out a plan: ProseMirror → Yjs. In: operations and the editor's state. Out: exact Yjs changes
-// and the ProseMirror transaction that says the same. Keeps: both move in lockstep, so that after each
-// operation the words of every block are equal on both sides; nothing is ever found by comparing text.
+// Carries out a plan: ProseMirror → Yjs. In: operations and the editor's state. Out: exact Yjs
+// changes and the ProseMirror transaction that says the same. Keeps: both move in lockstep, so that
+// after each operation the words of every block are equal on both sides; nothing is ever found by
+// comparing text.
 
 import { Fragment, Slice, type Schema } from 'prosemirror-model'
 import { Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
@@ -137,7 +138,7 @@ function takeBlock(work: Work, block: Y.XmlElement): void {
   work.order.splice(index, 1)
 }
 
-/** New blocks stand where their attributes say; the clientID and its clock make their ids unique. */
+/** New blocks stand where their attributes say; clientID and clock make their ids unique. */
 function writeBlocks(work: Work, operation: Extract<Operation, { do: 'write-blocks' }>): void {
   const { doc, clientId, transaction } = work
   const clock = Y.getState(doc.store, clientId)
@@ -202,7 +203,7 @@ export function inParts(plan: Plan): { now: Plan; later: Y.XmlElement[][] } {
   return { now: { ...plan, operations }, later }
 }
 
-/** Behind what was written; after a deletion at its start (Backspace) or its end (Delete, selection). */
+/** Behind what was written; after a deletion at its start (Backspace), else at its end. */
 function placeCaret(work: Work, state: EditorState, original: Transaction, plan: Plan): void {
   const { transaction, caret } = work
   const { doc, mapping } = transaction
@@ -226,8 +227,9 @@ function placeCaret(work: Work, state: EditorState, original: Transaction, plan:
 export const caretForwards = 'caret-forwards'
 
 /**
- * Like `text.insert(offset, words)`, but the left origin is the visible neighbour and never a tombstone
- * behind it: words typed at a place stay in front of what is later re-created there (negotiate2.md §1).
+ * Like `text.insert(offset, words)`, but the left origin is the visible neighbour and never a
+ * tombstone behind it: words typed at a place stay in front of what is later re-created there
+ * (negotiate2.md §1).
  */
 export function insertBehindVisible(
   transaction: Y.Transaction,

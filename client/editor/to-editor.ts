@@ -1,6 +1,6 @@
-// Yjs → ProseMirror. In: the events of one Yjs transaction. Out: the fewest ProseMirror steps that say
-// the same, and the new reading order. Keeps: untouched blocks are untouched nodes; the caret keeps its
-// place between letters, and travels with its block when that is moved.
+// Yjs → ProseMirror. In: the events of one Yjs transaction. Out: the fewest ProseMirror steps that
+// say the same, and the new reading order. Keeps: untouched blocks are untouched nodes; the caret
+// keeps its place between letters, and travels with its block when that is moved.
 
 import { Fragment, Slice } from 'prosemirror-model'
 import { Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
@@ -82,7 +82,7 @@ function read(doc: Y.Doc, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]):
   return { deltas, attributes, exchanged, structural }
 }
 
-/** The fewest blocks to lift out: all that stand in both orders, but a longest run that keeps its order. */
+/** The fewest blocks to lift out: all that stay, but a longest run that keeps its order. */
 function movedBlocks(before: readonly Y.XmlElement[], after: readonly Y.XmlElement[]) {
   const position = new Map(after.map((block, i) => [block, i]))
   const both = before.filter((block) => position.has(block))

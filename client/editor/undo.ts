@@ -1,6 +1,6 @@
-// Undo of one's own gestures only. In: a hand (one clientID, one origin, one UndoManager). Out: whether
-// a step was taken back. Keeps (negotiate.md §4): nobody else's word leaves or returns by it, agreed
-// blocks are left alone, and what returns bears the party that wrote it.
+// Undo of one's own gestures only. In: a hand (one clientID, one origin, one UndoManager). Out:
+// whether a step was taken back. Keeps (negotiate.md §4): nobody else's word leaves or returns by
+// it, agreed blocks are left alone, and what returns bears the party that wrote it.
 
 import type { Transaction } from 'prosemirror-state'
 import * as Y from 'yjs'
@@ -16,7 +16,8 @@ import type { Plan } from './operations.ts'
 /** A burst of typing is one step; longer than this between two keys, and a new one begins. */
 const burstMs = 500
 // Yjs joins what follows within this time of the last change. We say ourselves where a step ends
-// (`stopCapturing` sets the last change to 1970), so it only has to be less than the age of the epoch.
+// (`stopCapturing` sets the last change to 1970), so it only has to be less than the age of the
+// epoch.
 const untilStoppedMs = 1e12
 
 const noGesture = { kind: '', at: 0, composition: undefined }
@@ -61,7 +62,7 @@ export class Hand {
     return this.#manager.redoStack.length > 0
   }
 
-  /** Gestures of one kind that follow quickly are one step, and so is a composition however slow. */
+  /** Gestures of one kind that follow quickly are one step; so is a composition, however slow. */
   begin(transaction: Transaction, plan: Plan, now: number): void {
     const composition: unknown = transaction.getMeta('composition')
     const kind = composition === undefined ? kindOf(plan) : 'type'
@@ -82,7 +83,7 @@ export class Hand {
     this.#manager.destroy()
   }
 
-  /** Takes back (or does again) this hand's last step. False: there was nothing it may take back. */
+  /** Takes back (or does again) this hand's last step. False: nothing it may take back. */
   step(direction: 'undo' | 'redo'): boolean {
     const manager = this.#manager
     const stack = direction === 'undo' ? manager.undoStack : manager.redoStack
@@ -96,7 +97,8 @@ export class Hand {
     }
     const running = direction === 'undo' ? 'undoing' : 'redoing'
     const before = Y.getState(this.#doc.store, this.clientId)
-    // One transaction around Yjs' own, so that blocks which return can be given an id of ours in it.
+    // One transaction around Yjs' own, so that blocks which return can be given an id of ours in
+    // it.
     this.#doc.transact((transaction) => {
       this.#partAccepted(transaction, top)
       if (direction === 'undo') manager.undo()

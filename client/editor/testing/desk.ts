@@ -1,6 +1,7 @@
-// A small language for tests of the editor: several people at one text, without a browser or a hub. In:
-// `desk('The States').as('BR').at(0, 3).types('shall')`. Out: what the text reads like, proposals in
-// braces. Keeps: after every gesture ProseMirror equals Yjs at every desk, and all desks are equal.
+// A small language for tests of the editor: several people at one text, without a browser or a hub.
+// In: `desk('The States').as('BR').at(0, 3).types('shall')`. Out: what the text reads like,
+// proposals in braces. Keeps: after every gesture ProseMirror equals Yjs at every desk, and all
+// desks are equal.
 
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import * as Y from 'yjs'
@@ -218,7 +219,7 @@ export class Page {
     return [$head.index(0), $head.parentOffset]
   }
 
-  /** `{+BR:words}` inserted, `{-BR,CL:words}` struck, `<BR>` a proposed block, `<-BR>` a struck one. */
+  /** `{+BR:words}` inserted, `{-BR,CL:words}` struck; `<BR>` proposed block, `<-BR>` struck one. */
   reading(block: Y.XmlElement): string {
     const view: BlockView = this.binding.blockView(block)
     const { proposedBy } = view.attributes

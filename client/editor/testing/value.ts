@@ -1,5 +1,6 @@
-// The value oracle of N2: what stands when everything one party proposed is taken away. In: a document
-// and a party. Out: a string to compare. Keeps: it knows nothing of how the editor writes; it only reads.
+// The value oracle of N2: what stands when everything one party proposed is taken away. In: a
+// document and a party. Out: a string to compare. Keeps: it knows nothing of how the editor writes;
+// it only reads.
 
 import * as Y from 'yjs'
 import { Accepted, viewBlock, type PartyOf } from '#shared/document/attribution.ts'
