@@ -37,7 +37,7 @@ export function CleanSheet(props: {
               class="para-words"
               data-number={paragraph.level > 1 ? paragraph.label.number : undefined}
             >
-              <For each={cleanPartsOf(paragraph)}>{(part) => <Part part={part} />}</For>
+              <For each={withLead(paragraph)}>{(part) => <Part part={part} />}</For>
             </Dynamic>
           </article>
         )}
@@ -46,9 +46,34 @@ export function CleanSheet(props: {
   )
 }
 
-function Part(props: { readonly part: CleanPart }): JSX.Element {
+interface Shown extends CleanPart {
+  readonly isLead?: boolean
+}
+
+/** The first word of what States say or do is set in italics, as in the working view. */
+function withLead(paragraph: Paragraph): Shown[] {
+  const [first, ...others] = cleanPartsOf(paragraph)
+  if (!first) return []
+  const leads =
+    paragraph.kind === 'recital' || (paragraph.kind === 'operative' && isMain(paragraph))
+  const lead = leads && first.part === 'stands' ? /^[\p{L}\p{M}’'-]+/u.exec(first.words)?.[0] : null
+  if (!lead) return [first, ...others]
+  const rest = { ...first, words: first.words.slice(lead.length) }
+  return [{ part: 'stands', words: lead, isLead: true }, rest, ...others]
+}
+
+const isMain = ({ level }: Paragraph) => level === 1
+
+function Part(props: { readonly part: Shown }): JSX.Element {
   return (
-    <Show when={props.part.part !== 'stands'} fallback={props.part.words}>
+    <Show
+      when={props.part.part !== 'stands'}
+      fallback={
+        <Show when={props.part.isLead} fallback={props.part.words}>
+          <span class="lead">{props.part.words}</span>
+        </Show>
+      }
+    >
       <span class="open-spot">
         <span aria-hidden="true">[</span>
         <span class="vh">{words().text.clean.openSpot}</span>

@@ -15,6 +15,7 @@ import { mountEditor, type MountedEditor } from '../../../editor/mount.ts'
 import type { DocumentCopy } from '../../../hub/document-copy.ts'
 import type { Piece } from '../../../hub/kept-words.ts'
 import { Presence } from '../../../hub/presence.ts'
+import { stepOverEdges } from './edge-keys.ts'
 import type { Frames } from './frames.ts'
 import { lookFor } from './look.ts'
 import { Paragraphs, type Paragraph } from './paragraphs.ts'
@@ -86,6 +87,7 @@ export class Editing {
       },
     })
     this.#hold()
+    this.#stops.push(stepOverEdges(this.#editor.view))
     this.#stops.push(this.#binding.onAttribution((redrawn) => this.#redrawn(redrawn)))
     this.#redrawn('all')
     this.#draw()
