@@ -16,6 +16,8 @@ export const limits = {
   proposalRangesMax: 2_000,
   connectionsPerRoomMax: 2_000,
   connectionsPerAccountMax: 40,
+  /** Leases of one person in one document; past them the oldest unheld one is passed on. */
+  leasesPerAccountMax: 64,
   pendingFramesPerConnectionMax: 400,
   pendingBytesPerConnectionMax: 512 * KB,
   slowReaderSoftBytes: 256 * KB,

@@ -21,6 +21,7 @@ export const refusals = {
   'unknown-block': ['N8', 409],
   'over-limit': ['N8', 409],
   'not-whole': ['N9', 409],
+  'standing-changed': ['N9', 409],
   'foreign-client': ['N9', 409],
   'text-closed': ['N10', 409],
   'writing-suspended': [null, 403],

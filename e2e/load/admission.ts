@@ -2,6 +2,7 @@
 // In: nothing. Out: microseconds per keystroke, one by one and twenty to a tick. Keeps: the very
 // updates of the other measurements; what is timed is the product's own function.
 
+import { limits } from '#shared/limits.ts'
 import * as Y from 'yjs'
 import type { PartyCode } from '#shared/ids.ts'
 import { makeBlock, orderKeys } from '#shared/document/blocks.ts'
@@ -72,7 +73,15 @@ function admitted(state: Uint8Array, perTick: number): Figures {
   let seq = 1
   for (let i = 0; i < all.length; i += perTick) {
     const tick = all.slice(i, i + perTick).map(({ client, bytes }): Submission => {
-      return { bytes, client, standing, claim: () => null, source: mine }
+      return {
+        bytes,
+        client,
+        standing,
+        claim: () => null,
+        bytesMax: limits.updateBytesMax,
+        isFull: false,
+        source: mine,
+      }
     })
     const began = performance.now()
     const { update, verdicts } = admitTick(text, tick)

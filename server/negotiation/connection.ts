@@ -60,6 +60,8 @@ export class Connection {
   /** The frame in which a stock client sent what the hub lacked (step 2); null before. */
   stateFrame: number | null = null
   #early = 0
+  /** The size of the text it was sent: a reader may have that much under way. */
+  stateBytes = 0
   /** Since when it is too slow for live frames: milliseconds, the hub's clock; null when it keeps up. */
   behindSince: number | null = null
 
@@ -169,9 +171,16 @@ export class Connection {
     this.#breathe()
   }
 
-  /** Bytes of a whole WebSocket frame, encoded once for many. */
+  /** False while it reads too slowly to be told what is not needed. */
+  get keepsUp(): boolean {
+    return this.behindSince === null && this.unsentBytes <= limits.slowReaderSoftBytes
+  }
+
+  /** Bytes of a whole WebSocket frame, encoded once for many. Who reads nothing is cut off (I9). */
   write(frame: Uint8Array): void {
-    if (!this.#ended && this.#raw.writable) this.#raw.write(frame)
+    if (this.#ended || !this.#raw.writable) return
+    this.#raw.write(frame)
+    if (this.unsentBytes > limits.slowReaderHardBytes + 2 * this.stateBytes) this.terminate()
   }
 
   send(message: Uint8Array): void {

@@ -113,6 +113,71 @@ test('I9 twenty thousand awareness ids close who sent them', async () => {
   expect(cl.isOpen).toBe(true)
 })
 
+test('I9 who asks for the whole text again and again is not sent it before it has read', async () => {
+  await open()
+  const br = await table.seat('BR')
+  br.socket.reading = false
+  const step1 = encodeSync(0, new Uint8Array([0]))
+  for (let i = 0; i < 40_000 && br.socket.closedWith === null; i++) br.send(step1)
+  expect(br.socket.writableLength).toBeLessThan(2 * limits.slowReaderSoftBytes)
+})
+
+test('I9 marks that repeat a range cost nobody anything: they are refused', async () => {
+  await open()
+  const br = await table.seat('BR')
+  const { client, clock } = br.text(0)._start!.id
+  br.sets(
+    'k/BR/1',
+    Array.from({ length: 2_000 }, () => [client, clock, 20]),
+  )
+  await until(() => br.closedWith !== null)
+  expect(br.nacks[0]).toMatchObject({ code: 'not-whole' })
+})
+
+test('a store that cannot write turns pages away, and lets them in again when it can', async () => {
+  await open()
+  table.store.failEverything(true)
+  const br = await table.seat('BR', { connect: false }).catch(() => null)
+  expect(br).toBeNull()
+  table.store.failEverything(false)
+  const cl = await table.seat('CL', { connect: false })
+  table.store.failEverything(true)
+  for (let i = 0; i < 20; i++) {
+    await cl.connect()
+    expect(cl.closedWith).toBe(closeCode.roomFailed)
+  }
+  table.store.failEverything(false)
+  await cl.connect()
+  cl.types('in again ')
+  await table.settle()
+  expect(cl.acked).toBe(1)
+})
+
+test('N5 nobody takes the clientID of another as its caret', async () => {
+  await open()
+  const [br, fr, cl] = [await table.seat('BR'), await table.seat('FR'), await table.seat('CL')]
+  const id = must(br.hello!.lease, 'lease').client
+  br.cut()
+  fr.send(presence([[id, 1, { cursor: { block: 'SQUATTED' } }]]))
+  await br.connect()
+  br.send(presence([[id, 1, { cursor: { block: 'MINE' } }]]))
+  await until(() => texts(cl).includes('MINE'))
+  expect(texts(cl)).not.toContain('SQUATTED')
+})
+
+test('a paragraph another delegation has filled does not count against who types in it', async () => {
+  await open()
+  const [br, fr] = [await table.seat('BR'), await table.seat('FR')]
+  fr.types('x'.repeat(limits.blockCharactersMax - 30))
+  await table.settle()
+  for (let i = 0; i < 4; i++) {
+    br.types('shall ')
+    await until(() => br.closedWith !== null)
+    await br.reload()
+  }
+  expect(br.hello!.writing).toBe('proposes')
+})
+
 test('I9 a flood is slowed by not reading it; nothing is refused, nothing is lost', async () => {
   await open()
   const [br, cl] = [await table.seat('BR'), await table.seat('CL')]

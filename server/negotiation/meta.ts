@@ -34,6 +34,9 @@ export function metaOfTick(parts: readonly TickPart[]): string {
   return JSON.stringify(meta)
 }
 
+/** Does this row record an act? Then what everybody may do has changed with it. */
+export const isAct = (meta: string): boolean => (JSON.parse(meta) as RowMeta).act !== undefined
+
 export function metaOfAct(
   act: string,
   account: AccountId | null,

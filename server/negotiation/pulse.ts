@@ -54,11 +54,6 @@ export class Pulse {
     }
   }
 
-  /** Resolves when the beat under way, if any, is over. */
-  async between(): Promise<void> {
-    if (this.#beating) await new Promise<void>((resolve) => this.#waiters.push(resolve))
-  }
-
   async #run(due?: number): Promise<void> {
     this.#timer = null
     if (this.#stopped) return

@@ -163,6 +163,51 @@ test('who leaves right after its last letters has still written them, and may co
   await stock.connect()
   stock.types('back ')
   await until(() => cl.sees('back '))
+  expect(stock.closedWith).toBeNull()
+})
+
+test('I3 a page opened anew waits for what its old one had sent: nothing is mangled', async () => {
+  await open()
+  const [br, cl] = [await table.seat('BR'), await table.seat('CL')]
+  const { client, token } = br.hello!.lease!
+  table.store.holdCommits(80)
+  br.types('A')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  br.types('old ')
+  await br.reload(`&epoch=epoch1&client=${client}&lease=${token}`)
+  table.store.holdCommits(0)
+  expect(br.hello!.resumed).toBe(true)
+  br.types('new ')
+  await table.settle()
+  expect(table.everyoneReads()[0]).toBe('new old AThe States affirm the need.')
+  expect(cl.seq).toBe(br.seq)
+})
+
+test('pages opened without a word share one lease, and two lost HELLOs do not cost it', async () => {
+  await open()
+  const br = await table.seat('BR')
+  const lease = br.hello!.lease!
+  for (let i = 0; i < 5; i++) await br.reload('&fresh')
+  expect(br.hello!.lease!.client).toBe(lease.client)
+  br.types('mine ')
+  await table.settle()
+  const { client, token } = br.hello!.lease!
+  const address = `&epoch=epoch1&client=${client}&lease=${token}`
+  for (let i = 0; i < 3; i++) await br.reload(address)
+  expect(br.hello!.resumed).toBe(true)
+})
+
+test('a stock client is back on another network before its old socket was known to be dead', async () => {
+  await open()
+  const [stock, cl] = [await table.seat('BR', { stock: true }), await table.seat('CL')]
+  stock.types('one ')
+  await until(() => cl.sees('one '))
+  const old = stock.socket
+  Object.assign(stock, { cut: () => {} })
+  await stock.connect()
+  stock.types('two ')
+  await until(() => cl.sees('two one '))
+  expect(old.closedWith).toBe(closeCode.leasePassedOn)
 })
 
 test('I9: a reader that never reads does not grow the hub and is closed', async () => {

@@ -3,17 +3,17 @@
 // is not on disk is in nobody's hands but the author's (I1, I3, I5).
 
 import { assert } from '#shared/assert.ts'
-import type { DocumentId } from '#shared/ids.ts'
+import type { ClientId, DocumentId } from '#shared/ids.ts'
 import { mint, type BatchId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import { closeCode, encodeJson, message, type Ack } from '#shared/wire.ts'
-import type { Head, Tx } from '../db/store.ts'
+import type { Head, NewRow, Tx } from '../db/store.ts'
 import type { World } from '../hub-types.ts'
 import { admitTick, type Part, type Submission, type Verdict } from './admission/admission.ts'
 import type { Connection } from './connection.ts'
 import type { Leases } from './people/leases.ts'
-import { metaOfTick } from './meta.ts'
+import { isAct, metaOfTick } from './meta.ts'
 import { Pulse } from './pulse.ts'
 import { RoomPeople } from './people/room-people.ts'
 import type { Refusals } from './people/refusals.ts'
@@ -28,9 +28,11 @@ interface Waiting {
 }
 
 interface Act {
-  readonly meta: string
+  /** One row, with one batch id for all its tries: a late commit of it is recognised. */
+  readonly row: NewRow
   readonly alongside: (tx: Tx) => Promise<Refusal | void>
   readonly done: (result: Head | Refusal) => void
+  readonly failed: (error: unknown) => void
 }
 
 export interface RoomParts {
@@ -73,7 +75,7 @@ export class Room {
       stalled: () => this.#writer.stalled,
       // Between beats the document in hand equals the committed state and may be folded for joiners.
       mayFold: () => !this.#pulse.beating && !this.#writer.stalled,
-      settled: () => this.#pulse.between(),
+      settledFor: (client) => this.#pulse.quiet(() => !this.#concerns(client)),
     })
   }
 
@@ -93,8 +95,8 @@ export class Room {
 
   /** A recorded act without words, such as a change of phase: one row, with what it writes. */
   act(meta: string, alongside: Act['alongside']): Promise<Head | Refusal> {
-    return new Promise((done) => {
-      this.#acts.push({ meta, alongside, done })
+    return new Promise((done, failed) => {
+      this.#acts.push({ row: this.#row(emptyUpdate, meta), alongside, done, failed })
       this.#pulse.start()
     })
   }
@@ -114,15 +116,34 @@ export class Room {
   }
 
   async #perform(act: Act): Promise<void> {
-    const outcome = await this.#writer.write(this.#row(emptyUpdate, act.meta), act.alongside)
+    let outcome: Outcome
+    try {
+      outcome = await this.#writer.write(act.row, act.alongside)
+    } catch (error) {
+      // Its own story is broken: nothing was written, and the text goes on.
+      this.#acts.shift()
+      return act.failed(error)
+    }
     if ('overtaken' in outcome) return this.#catchUp()
     if ('failed' in outcome) return this.#pulse.rest(limits.appendRetryMs)
     this.#acts.shift()
     if ('refused' in outcome) return act.done(outcome.refused)
     this.#commit(emptyUpdate, outcome.committed)
-    // What everybody may do has changed with it: nothing sent under the old standing counts.
-    this.people.closeAll(closeCode.standingChanged, 'the text has moved on')
+    this.#standAnew()
     act.done(outcome.committed)
+  }
+
+  /** What everybody may do has changed: nothing sent under the old standing counts. */
+  #standAnew(): void {
+    this.people.closeAll(closeCode.standingChanged, 'the text has moved on')
+    this.#waiting = []
+  }
+
+  /** Is anything written under this clientID waiting, or on its way to the disk? */
+  #concerns(client: ClientId): boolean {
+    const waits = ({ connection }: Waiting) =>
+      connection.client === client && !this.people.isFenced(connection)
+    return this.#pulse.beating || this.#waiting.some(waits)
   }
 
   async #tick(): Promise<void> {
@@ -233,8 +254,11 @@ export class Room {
       standing,
       client,
       source: connection,
+      isFull: this.#text.bytes > limits.documentBytesMax,
+      // A stock client's step 2 repeats every deletion there ever was.
+      bytesMax: connection.isOurs ? limits.updateBytesMax : limits.frameBytesMax,
       claim: (own) => {
-        const refusal = this.#leases.claim(own, by, connection)
+        const refusal = this.#leases.claim(own, by)
         if (!refusal) this.people.writesUnder(connection, own)
         return refusal
       },
@@ -263,6 +287,10 @@ export class Room {
     this.#writer.head = { epoch: last.epoch, seq: last.seq, hash: last.hash }
     this.people.introduceAll()
     for (const row of rows) this.people.show(row)
+    if (rows.some(({ meta }) => isAct(meta))) this.#standAnew()
+    // An act of ours whose first try was only slow is among them.
+    const own = this.#acts.findIndex(({ row }) => rows.some(({ batch }) => batch === row.batch))
+    if (own >= 0) this.#acts.splice(own, 1)[0]!.done(this.#writer.head)
   }
 
   #fold(): void {
@@ -287,6 +315,7 @@ export class Room {
     this.people.closeAll(code, reason)
     this.people.stop()
     this.#pulse.stop()
+    for (const act of this.#acts.splice(0)) act.failed(new Error(`the room was closed: ${reason}`))
     this.#text.discard()
   }
 }

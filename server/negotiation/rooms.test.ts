@@ -109,6 +109,50 @@ test('a recorded act is one row together with what it writes, or nothing at all'
   expect(br.seq).toBe(3)
 })
 
+test('N2 frames of a pen who has left do not outlive the drafting', async () => {
+  await open({ phase: 'drafting' })
+  const chair = await table.chair()
+  table.store.holdCommits(60)
+  chair.types('in time ')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  chair.types('too late ')
+  chair.cut()
+  const meta = metaOfAct('phase', null, { from: 'drafting', to: 'negotiating' })
+  await table.collab.act(table.document, meta, async (tx) => {
+    await tx.updateTable('document').set({ phase: 'negotiating' }).execute()
+  })
+  table.store.holdCommits(0)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const text = blocksInOrder(await table.onDisk())
+    .map(wordsOf)
+    .join()
+  expect(text).toContain('in time')
+  expect(text).not.toContain('too late')
+})
+
+test('an act whose own story is broken fails alone; the text goes on', async () => {
+  await open()
+  const br = await table.seat('BR')
+  const broken = table.collab.act(table.document, metaOfAct('phase', null, {}), async () => {
+    throw new TypeError('a bug')
+  })
+  await expect(broken).rejects.toThrow('a bug')
+  br.types('still ')
+  await table.settle()
+  expect(br.acked).toBe(1)
+})
+
+test('N2 an act that was only slow is recognised when its row turns up', async () => {
+  await open({ phase: 'drafting' })
+  const chair = await table.chair()
+  table.store.loseAnswers(1)
+  const done = await table.collab.act(table.document, metaOfAct('phase', null, {}), async (tx) => {
+    await tx.updateTable('document').set({ phase: 'negotiating' }).execute()
+  })
+  expect(done).toMatchObject({ seq: 2 })
+  expect(chair.closedWith).toBe(closeCode.standingChanged)
+})
+
 test('N2 what the pen sent before the negotiation was opened counts only if it came first', async () => {
   await open({ phase: 'drafting' })
   const chair = await table.chair()

@@ -63,6 +63,11 @@ export class WorkingText implements Bench {
     for (const row of rows) this.committed(row)
   }
 
+  /** About what the whole committed text weighs, encoded. */
+  get bytes(): number {
+    return this.#base.payload.length + this.#tailBytes
+  }
+
   get tailIsLong(): boolean {
     return (
       this.#tail.length > limits.joinTailRowsMax || this.#tailBytes > limits.snapshotTailBytesMax

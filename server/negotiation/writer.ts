@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DocumentId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { isRefusal, type Refusal } from '#shared/refusal.ts'
-import { UnknownOutcome } from '../db/errors.ts'
+import { StatementFailed, StoreFailed, UnknownOutcome } from '../db/errors.ts'
 import type { Appended, Head, NewRow, Tx } from '../db/store.ts'
 import type { World } from '../hub-types.ts'
 
@@ -43,9 +43,9 @@ export class Writer {
       result = await this.#appendInTime(row, alongside)
     } catch (error) {
       this.#world.log.warn({ document: this.#document, error: nameOf(error) }, 'append failed')
+      if (error instanceof StatementFailed || !isTheStores(error)) throw error
       this.#stall(true)
-      if (!(error instanceof UnknownOutcome)) return { failed: true }
-      return await this.#lookUp(row)
+      return error instanceof UnknownOutcome ? await this.#lookUp(row) : { failed: true }
     }
     this.#stall(false)
     if (isRefusal(result)) return { refused: result }
@@ -94,6 +94,10 @@ export class Writer {
     this.#onTrouble(stalled)
   }
 }
+
+/** The store could not; anything else is a bug of whoever wrote alongside, and crashes. */
+const isTheStores = (error: unknown) =>
+  error instanceof StoreFailed || error instanceof UnknownOutcome
 
 /** Names of errors only: a message might hold a row's content. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)

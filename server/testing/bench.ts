@@ -10,6 +10,7 @@ import { MarkIndex } from '#shared/document/marks.ts'
 import { openRoots, proposalsOf, rulingsOf, textOf } from '#shared/document/roots.ts'
 import type { Phase } from '#shared/law/phases.ts'
 import type { Standing } from '#shared/law/standing.ts'
+import { limits } from '#shared/limits.ts'
 import type { RefusalCode } from '#shared/refusal.ts'
 import { admitTick, type Verdict } from '../negotiation/admission/admission.ts'
 import { WorkingText } from '../negotiation/working-text.ts'
@@ -54,6 +55,8 @@ export class Bench {
         standing: standing ?? this.standing(as ?? FR, phase),
         source: {},
         claim: () => null,
+        bytesMax: limits.updateBytesMax,
+        isFull: false,
       })),
     )
     if (update) this.text.committed({ seq: ++this.#seq, payload: update })

@@ -78,16 +78,23 @@ function firstEndingAfter<T>(entries: readonly Entry<T>[], clock: number): numbe
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0
 
-/** Well-formed ranges, at most `most` of them, none empty. */
+/** Well-formed ranges: at most `most` of them, none empty, none overlapping. */
 export function isRanges(value: unknown, most: number): value is IdRange[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > most) return false
-  return value.every(
-    (range) =>
-      Array.isArray(range) &&
-      range.length === 3 &&
-      range.every(isCount) &&
-      (range as number[])[2]! > 0,
-  )
+  return value.every(isRange) && areDisjoint(value)
+}
+
+function isRange(range: unknown): range is IdRange {
+  if (!Array.isArray(range) || range.length !== 3 || !range.every(isCount)) return false
+  return (range as number[])[2]! > 0
+}
+
+function areDisjoint(ranges: readonly IdRange[]): boolean {
+  const sorted = ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
+  return sorted.every(([client, clock], i) => {
+    const before = sorted[i - 1]
+    return !before || before[0] !== client || before[1] + before[2] <= clock
+  })
 }
 
 /** Neighbouring ranges of one client joined; order kept otherwise. */

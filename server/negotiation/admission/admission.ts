@@ -8,7 +8,6 @@ import type { ClientId } from '#shared/ids.ts'
 import type { Change } from '#shared/law/change.ts'
 import { judge } from '#shared/law/laws.ts'
 import type { Standing } from '#shared/law/standing.ts'
-import { limits } from '#shared/limits.ts'
 import { refuse, type Refusal } from '#shared/refusal.ts'
 import { decode, newWriters, precheck } from './precheck.ts'
 import { readAdditions, readDeletions, type Text } from './reading.ts'
@@ -22,6 +21,9 @@ export interface Submission {
   readonly claim: (client: ClientId) => Refusal | null
   /** The connection: once one of its updates is refused, nothing after it counts. */
   readonly source: object
+  readonly bytesMax: number
+  /** The document has reached its bound: words may leave it, none may come. */
+  readonly isFull: boolean
 }
 
 /** What one submission did, for the journal's meta and the leases. */
@@ -42,7 +44,7 @@ const no = (refusal: Refusal, applied = false): Verdict => ({ refusal, applied }
 /** One submission inside the running transaction. `applied` on a refusal: the document is spoiled. */
 function admitOne(text: Text, transaction: Y.Transaction, submission: Submission): Verdict {
   const { store } = text.doc
-  if (submission.bytes.length > limits.frameBytesMax) return no(refuse('over-limit'))
+  if (submission.bytes.length > submission.bytesMax) return no(refuse('over-limit'))
   const decoded = decode(submission.bytes)
   if (!decoded) return no(refuse('not-whole'))
   const author = authorOf(store, decoded, submission)
@@ -84,11 +86,12 @@ function admitOne(text: Text, transaction: Y.Transaction, submission: Submission
 function authorOf(
   store: Y.Doc['store'],
   decoded: NonNullable<ReturnType<typeof decode>>,
-  { standing, client, claim }: Submission,
+  { standing, client, claim, isFull }: Submission,
 ): { client: ClientId | null } | Refusal {
   const writers = newWriters(store, decoded)
   if (writers.size === 0) return { client }
   if (!standing.writing) return refuse(standing.readsBecause ?? 'reads-only')
+  if (isFull) return refuse('over-limit')
   if (client !== null) return { client }
   if (writers.size > 1) return refuse('foreign-client')
   const [candidate] = writers
@@ -133,7 +136,8 @@ export interface Bench {
  */
 export function admitTick(bench: Bench, submissions: readonly Submission[]): Tick {
   const refused = new Map<number, Verdict>()
-  const ended = new Map<object, Verdict>()
+  /** From which submission on a source counts no more. */
+  const ended = new Map<object, { from: number; verdict: Verdict }>()
   for (;;) {
     const verdicts: Verdict[] = []
     const updates: Uint8Array[] = []
@@ -143,18 +147,18 @@ export function admitTick(bench: Bench, submissions: readonly Submission[]): Tic
     try {
       text.doc.transact((transaction) => {
         for (const [i, submission] of submissions.entries()) {
-          const known = refused.get(i) ?? ended.get(submission.source)
+          const end = ended.get(submission.source)
+          const known = refused.get(i) ?? (end && i > end.from ? end.verdict : undefined)
           const verdict = known ?? admitOne(text, transaction, submission)
           verdicts.push(verdict)
           if (known || !('refusal' in verdict)) continue
           refused.set(i, verdict)
+          ended.set(submission.source, { from: i, verdict })
           if (verdict.applied) throw new Spoiled()
-          ended.set(submission.source, verdict)
         }
       }, 'tick')
     } catch (error) {
       if (!(error instanceof Spoiled)) throw error
-      for (const [i, verdict] of refused) ended.set(submissions[i]!.source, verdict)
       bench.rebuild()
       continue
     } finally {

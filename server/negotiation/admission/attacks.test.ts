@@ -304,6 +304,20 @@ const gestures: Record<string, [(d: Doc) => void, RefusalCode | 'ok', number?]> 
     'not-whole',
   ],
   'N9 a mark on nothing': [(d) => void proposalsOf(d).set('k/FR/9', []), 'not-whole'],
+  'N9 a mark on half a character': [
+    (d) => {
+      const at = words(d, 'b5').toString().indexOf('😀')
+      proposalsOf(d).set('d/FR/9', [range(d, 'b5', at, 1)])
+    },
+    'not-whole',
+  ],
+  'N9 words of others as its own insertions': [
+    (d) => {
+      const brazil = words(d, 'b1')._start!.right!.id
+      proposalsOf(d).set('i/FR/9', [[brazil.client, brazil.clock, 3]])
+    },
+    'not-whole',
+  ],
   'N9 a new root': [(d) => void d.getMap('evil').set('a', 1), 'not-whole'],
   'N9 writes as another delegation': [(d) => words(d, 'b1').insert(0, 'as Brazil'), 'ok', BR],
 }

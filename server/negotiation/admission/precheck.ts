@@ -87,7 +87,7 @@ function cutsAPair(store: Y.Doc['store'], { origin, rightOrigin }: Y.Item): bool
 }
 
 /** Does `clock` stand between the two halves of one astral character? */
-function boundaryInPair(store: Y.Doc['store'], client: ClientId, clock: number): boolean {
+export function boundaryInPair(store: Y.Doc['store'], client: ClientId, clock: number): boolean {
   if (clock < 1 || clock >= Y.getState(store, client)) return false
   const item = Y.getItem(store, Y.createID(client, clock)) as Y.Item | Y.GC
   if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentString)) {

@@ -8,11 +8,12 @@ import { assert } from '#shared/assert.ts'
 import type { ClientId, Owner, PartyCode } from '#shared/ids.ts'
 import type { Accepted, PartyOf } from '#shared/document/attribution.ts'
 import { attributeNames, blockName, idOf, isAgreed, isBase } from '#shared/document/blocks.ts'
-import { parseBlockUnit, parseMarkKey } from '#shared/document/marks.ts'
+import { parseBlockUnit, parseMarkKey, type MarkKey } from '#shared/document/marks.ts'
 import { isRanges } from '#shared/document/ranges.ts'
 import type { Change } from '#shared/law/change.ts'
 import { limits } from '#shared/limits.ts'
 import { refuse, type Refusal } from '#shared/refusal.ts'
+import { boundaryInPair } from './precheck.ts'
 
 export interface Text {
   readonly doc: Y.Doc
@@ -35,11 +36,12 @@ export function readAdditions(
   judge: Judge,
 ): Refusal | null {
   const structs = text.doc.store.clients.get(client) ?? []
+  const ids = blockIds(text)
   for (let i = structs.length - 1; i >= 0; i--) {
     const item = structs[i]!
     if (item.id.clock + item.length <= before) break
     if (!(item instanceof Y.Item)) continue
-    const refusal = readAddition(text, item, client, before, judge)
+    const refusal = readAddition(text, item, client, before, ids, judge)
     if (refusal) return refusal
   }
   return null
@@ -50,6 +52,7 @@ function readAddition(
   item: Y.Item,
   client: ClientId,
   before: number,
+  ids: BlockIds,
   judge: Judge,
 ): Refusal | null {
   const { parent, parentSub, content } = item
@@ -57,7 +60,7 @@ function readAddition(
   if (parent === text.root) {
     if (parentSub !== null) return judge({ change: 'not-text' })
     if (content instanceof Y.ContentDeleted) return null
-    return readBlock(text, item, client, judge)
+    return readBlock(text, item, client, ids, judge)
   }
   if (parent === text.proposals) return readMark(text, item, judge)
   if (parent === text.rulings) return judge({ change: 'ruling-changed' })
@@ -81,7 +84,29 @@ function readWords(text: Text, item: Y.Item, parent: Y.XmlText, judge: Judge): R
   return judge({ change: 'words-written', words, agreed: standing && isAgreed(block) })
 }
 
-function readBlock(text: Text, item: Y.Item, client: ClientId, judge: Judge): Refusal | null {
+/** The blocks by id, collected once per update and only when a block was added. */
+type BlockIds = () => Map<string, { many: number; isBase: boolean }>
+
+function blockIds(text: Text): BlockIds {
+  let known: ReturnType<BlockIds> | null = null
+  return () => {
+    if (known) return known
+    known = new Map()
+    for (const block of text.root.toArray() as Y.XmlElement[]) {
+      const id = idOf(block)
+      known.set(id, { many: (known.get(id)?.many ?? 0) + 1, isBase: isBase(block) })
+    }
+    return known
+  }
+}
+
+function readBlock(
+  text: Text,
+  item: Y.Item,
+  client: ClientId,
+  ids: BlockIds,
+  judge: Judge,
+): Refusal | null {
   const block = item.content instanceof Y.ContentType ? item.content.type : null
   if (!(block instanceof Y.XmlElement) || block.nodeName !== blockName) {
     return refuse('unknown-block')
@@ -91,20 +116,15 @@ function readBlock(text: Text, item: Y.Item, client: ClientId, judge: Judge): Re
   const children = block.toArray()
   const attributes = block.getAttributes() as Record<string, unknown>
   const id = attributes['id']
-  let unique = true
-  let anchor: Y.XmlElement | null = null
-  for (const other of text.root.toArray() as Y.XmlElement[]) {
-    if (other === block) continue
-    const otherId = idOf(other)
-    if (otherId === id) unique = false
-    if (otherId === attributes['after']) anchor = other
-  }
+  const after = attributes['after']
+  const unique = ids().get(String(id))?.many === 1
+  const anchored = typeof after === 'string' && ids().get(after)?.isBase === true
   const isOwn = typeof id === 'string' && idPattern.test(id) && id.startsWith(`${client}-`)
   return judge({
     change: 'block-written',
     attributes,
     idIsItsOwn: isOwn && unique,
-    anchored: anchor !== null && isBase(anchor),
+    anchored,
     wellFormed: children.length === 1 && children[0] instanceof Y.XmlText,
   })
 }
@@ -127,7 +147,7 @@ function readMark(text: Text, item: Y.Item, judge: Judge): Refusal | null {
   const gone = item.deleted || item.content instanceof Y.ContentDeleted
   const value = item.content instanceof Y.ContentAny ? item.content.arr[0] : undefined
   const single = item.length === 1 && item.content instanceof Y.ContentAny
-  const place = key && !gone && single ? placeOfMark(text, key.kind, key.unit, value) : null
+  const place = key && !gone && single ? placeOfMark(text, key, value) : null
   return judge({
     change: 'mark-written',
     party: key?.party ?? null,
@@ -140,8 +160,7 @@ function readMark(text: Text, item: Y.Item, judge: Judge): Refusal | null {
 /** Where a mark lies; null when it names nothing that exists. */
 function placeOfMark(
   text: Text,
-  kind: 'd' | 'k' | 'i' | 'b',
-  unit: string,
+  { kind, party, unit }: MarkKey,
   value: unknown,
 ): { agreed: boolean } | null {
   const { store } = text.doc
@@ -158,6 +177,10 @@ function placeOfMark(
   let agreed = false
   for (const [client, clock, length] of value) {
     if (clock + length > Y.getState(store, client)) return null
+    if (boundaryInPair(store, client, clock)) return null
+    if (boundaryInPair(store, client, clock + length)) return null
+    // Only its own words can be the insertions of a party's proposal.
+    if (kind === 'i' && text.partyOf(client) !== party) return null
     for (let at = clock; at < clock + length;) {
       const struct = Y.getItem(store, Y.createID(client, at)) as Y.Item | Y.GC
       at = struct.id.clock + struct.length
@@ -243,7 +266,7 @@ function readLostWords(text: Text, item: Y.Item, parent: Y.XmlText, judge: Judge
 function readLostMark(text: Text, item: Y.Item, judge: Judge): Refusal | null {
   const key = item.parentSub === null ? null : parseMarkKey(item.parentSub)
   const value = item.content instanceof Y.ContentAny ? item.content.arr[0] : undefined
-  const place = key ? placeOfMark(text, key.kind, key.unit, value) : null
+  const place = key ? placeOfMark(text, key, value) : null
   const agreed = place?.agreed ?? false
   return judge({ change: 'mark-deleted', party: key?.party ?? null, agreed })
 }

@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import { must } from '#shared/assert.ts'
+import { limits } from '#shared/limits.ts'
 import { refuse, type Refusal } from '#shared/refusal.ts'
 import { mint, mintClientId } from '#shared/ids.ts'
 import type { AccountId, ClientId, DocumentId, Owner } from '#shared/ids.ts'
@@ -33,6 +34,16 @@ export function readLeases(world: World, document: DocumentId): Promise<LeaseRow
     .execute()
 }
 
+/** Who a lease is for. */
+export interface LeaseHolder {
+  readonly account: AccountId
+  readonly party: Owner
+  readonly name: string
+}
+
+const isOf = (lease: Lease, by: LeaseHolder) =>
+  lease.hand === 'own' && lease.account === by.account && lease.party === by.party
+
 /** The hub's own clientIDs are small; nobody may claim one. */
 const lowestClientId = 1_000
 const highestClientId = 2 ** 32 - 1
@@ -44,6 +55,8 @@ export class Leases {
   readonly #tokens = new Map<ClientId, string>()
   /** The token before the present one, good until something was written under the present one. */
   readonly #previous = new Map<ClientId, string>()
+  /** Granted, and never written under. */
+  readonly #blank = new Set<ClientId>()
   /** Held by a live connection. */
   readonly #holders = new Map<ClientId, object>()
   /** Claimed by stock clients in a tick that is not committed yet. */
@@ -93,22 +106,46 @@ export class Leases {
   }
 
   /** The lease a returning page may take up again; null when its token is stale or not its own. */
-  resumable(account: AccountId, party: Owner, client: ClientId, token: string): Lease | null {
+  resumable(by: LeaseHolder, client: ClientId, token: string): Lease | null {
     const lease = this.#byClient.get(client)
-    if (!lease || lease.account !== account || lease.party !== party) return null
+    if (!lease || !isOf(lease, by)) return null
     const hash = hashOf(token)
     const current = this.#tokens.get(client)
     return hash === current || hash === this.#previous.get(client) ? lease : null
   }
 
-  /** A new lease, or the given one under a new token; on disk when this resolves. */
-  async grant(account: AccountId, name: string, party: Owner, resumed: Lease | null) {
+  /**
+   * A lease of this person that nobody holds: one never written under, or, past the bound, the oldest.
+   * Its old page can no longer write under it, because its token is replaced (negotiate2.md §4).
+   */
+  spare(by: LeaseHolder): Lease | null {
+    const free: Lease[] = []
+    let own = 0
+    for (const lease of this.#byClient.values()) {
+      if (!isOf(lease, by) || !this.#tokens.has(lease.client)) continue
+      own++
+      if (this.#holders.has(lease.client)) continue
+      if (this.#blank.has(lease.client)) return lease
+      free.push(lease)
+    }
+    return own >= limits.leasesPerAccountMax ? (free[0] ?? null) : null
+  }
+
+  /**
+   * A new lease, or the given one under a new token; on disk when this resolves. `presented` is the
+   * token a returning page showed: it stays good until something is written under the new one.
+   */
+  async grant(
+    { account, party, name }: LeaseHolder,
+    given: Lease | null,
+    presented: string | null,
+  ) {
     const { store, clock, random } = this.#world
-    const client = resumed?.client ?? this.#freshClientId()
+    const client = given?.client ?? this.#freshClientId()
     const token = mint<string>(random, 32)
     const hash = hashOf(token)
     await store.transaction(async (tx) => {
-      if (resumed) {
+      if (given) {
         await tx
           .updateTable('lease')
           .set({ token: hash })
@@ -120,8 +157,9 @@ export class Leases {
       const row = this.#row({ client, account, party, hand: 'own', name }, hash, clock.now())
       await tx.insertInto('lease').values(row).execute()
     })
-    const old = this.#tokens.get(client)
-    if (old) this.#previous.set(client, old)
+    if (presented) this.#previous.set(client, hashOf(presented))
+    else this.#previous.delete(client)
+    if (!given) this.#blank.add(client)
     this.#tokens.set(client, hash)
     const lease: Lease = { client, account, party, hand: 'own', name }
     this.#byClient.set(client, lease)
@@ -159,7 +197,7 @@ export class Leases {
   }
 
   /** May a stock client write under a clientID of its own making? Staged until the tick is committed. */
-  claim(client: ClientId, by: Omit<Lease, 'client' | 'hand'>, holder: object): Refusal | null {
+  claim(client: ClientId, by: LeaseHolder): Refusal | null {
     if (client < lowestClientId || client > highestClientId) return refuse('foreign-client')
     const known = this.#byClient.get(client)
     if (!known) {
@@ -167,12 +205,10 @@ export class Leases {
       this.#staged.add(client)
       return null
     }
-    const held = this.#holders.get(client)
-    const same = known.account === by.account && known.party === by.party
-    const own = same && known.hand === 'own'
     // A lease with a token belongs to a page of ours: a bare clientID does not take it over.
-    const free = (!held || held === holder) && !this.#tokens.has(client)
-    return own && free ? null : refuse('foreign-client')
+    const bare = known.hand === 'own' && !this.#tokens.has(client)
+    if (!bare || known.account !== by.account) return refuse('foreign-client')
+    return known.party === by.party ? null : refuse('standing-changed')
   }
 
   /** The tick that claimed it came to nothing. */
@@ -187,6 +223,7 @@ export class Leases {
   /** Something was committed under it. */
   used(client: ClientId): void {
     this.#staged.delete(client)
+    this.#blank.delete(client)
     this.#previous.delete(client)
   }
 }

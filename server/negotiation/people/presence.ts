@@ -25,10 +25,16 @@ interface Waiting {
 }
 
 export class Presence<Connection extends object> {
+  readonly #mayClaim: (connection: Connection, client: ClientId) => boolean
   readonly #slots = new Map<Connection, Slot>()
   readonly #waiting = new Map<Connection, Waiting>()
   readonly #changed = new Set<Connection>()
   readonly #left = new Map<ClientId, number>()
+
+  /** `mayClaim`: nobody takes an id that is leased to somebody else. */
+  constructor(mayClaim: (connection: Connection, client: ClientId) => boolean) {
+    this.#mayClaim = mayClaim
+  }
 
   enter(connection: Connection, id: ClientId, person: Person): void {
     this.#slots.set(connection, { id, person, clock: 1, cursor: null, claimed: null })
@@ -55,14 +61,20 @@ export class Presence<Connection extends object> {
       const client = decoding.readVarUint(decoder)
       decoding.readVarUint(decoder)
       const state = decoding.readVarString(decoder)
-      // A stock client repeats the states of others; only its own counts, and only the first id.
-      if (this.#isOthers(client, connection)) continue
-      slot.claimed ??= client
-      if (slot.claimed !== client) continue
+      if (!this.#isOwn(slot, client, connection)) continue
       const cursor = cursorOf(state)
       if (cursor === undefined) return false
       if (cursor !== slot.cursor) this.#waiting.set(connection, { cursor, ready })
     }
+    return true
+  }
+
+  /** A stock client repeats the states of others: only its own id counts, bound at its first word. */
+  #isOwn(slot: Slot, client: ClientId, connection: Connection): boolean {
+    if (client === slot.id || client === slot.claimed) return true
+    if (slot.claimed !== null || this.#isOthers(client, connection)) return false
+    if (!this.#mayClaim(connection, client)) return false
+    slot.claimed = client
     return true
   }
 

@@ -38,6 +38,13 @@ export class Readers {
   /** Sends the whole committed text; every later row follows. */
   join(connection: Connection, text: WorkingText): void {
     const { base, tail } = text
+    connection.stateBytes = base.payload.length
+    if (connection.joined && connection.unsentBytes > limits.slowReaderSoftBytes) {
+      // It asks again before it has read what it was sent: it is caught up when it has.
+      connection.sentSeq = 0
+      this.#fallBehind(connection)
+      return
+    }
     if (this.#baseFrame?.of !== base) {
       const message = encodeSync(syncStep2, base.payload, base.seq)
       this.#baseFrame = { of: base, frame: binaryFrame(message) }
@@ -55,13 +62,17 @@ export class Readers {
     for (const connection of this.#joined) {
       if (connection.behindSince !== null) continue
       if (connection.unsentBytes > limits.slowReaderSoftBytes) {
-        connection.behindSince = this.#clock.now()
-        this.#behind.add(connection)
+        this.#fallBehind(connection)
         continue
       }
       connection.write(frame)
       connection.sentSeq = row.seq
     }
+  }
+
+  #fallBehind(connection: Connection): void {
+    connection.behindSince ??= this.#clock.now()
+    this.#behind.add(connection)
   }
 
   /** Catches up those who have room again; closes those who read nothing for too long. */

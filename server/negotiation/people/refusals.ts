@@ -4,7 +4,7 @@
 
 import type { DocumentId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
-import { ruleOf, type Refusal } from '#shared/refusal.ts'
+import { ruleOf, type Refusal, type RefusalCode } from '#shared/refusal.ts'
 import { closeCode, encodeJson, message, type Nack } from '#shared/wire.ts'
 import { record } from '../../audit/record.ts'
 import type { World } from '../../hub-types.ts'
@@ -26,7 +26,7 @@ export class Refusals {
     const wroteAsReader = connection.visitor.standing.writing === null
     const code = wroteAsReader ? closeCode.notAllowed : closeCode.refused
     connection.close(code, rule ? `${refusal.refused} (${rule})` : refusal.refused)
-    if (wroteAsReader) return
+    if (wroteAsReader || uncounted.has(refusal.refused)) return
     this.#record(document, connection, refusal).catch(() => {
       this.#world.log.error({ document }, 'a refusal could not be recorded')
     })
@@ -70,5 +70,8 @@ export class Refusals {
     if (suspended) signals.emit('seat-changed', suspended, account)
   }
 }
+
+/** Others may bring these about for an honest page: they never count against an account. */
+const uncounted: ReadonlySet<RefusalCode> = new Set(['over-limit', 'standing-changed'])
 
 const factsOf = ({ facts }: Refusal) => (facts ? { facts } : {})

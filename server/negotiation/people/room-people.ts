@@ -25,7 +25,8 @@ interface RoomSide {
   head(): Head
   stalled(): boolean
   mayFold(): boolean
-  settled(): Promise<void>
+  /** Nothing written under this clientID waits or is on its way to the disk. */
+  settledFor(client: ClientId): Promise<void>
 }
 
 export class RoomPeople {
@@ -34,7 +35,7 @@ export class RoomPeople {
   readonly #leases: Leases
   readonly #room: RoomSide
   readonly #readers: Readers
-  readonly #presence = new Presence<Connection>()
+  readonly #presence: Presence<Connection>
   /** Everybody with an open socket, joined or not yet. */
   readonly #present = new Set<Connection>()
   /** Their waiting frames are dropped: their lease passed on, or their standing changed. */
@@ -53,6 +54,10 @@ export class RoomPeople {
     this.#leases = leases
     this.#room = room
     this.#readers = new Readers(world.clock)
+    this.#presence = new Presence((connection, client) => {
+      const lease = leases.get(client)
+      return lease === null || lease.account === connection.visitor.account
+    })
     this.#housekeeping = setInterval(() => this.#keepHouse(), housekeepingMs)
     this.#housekeeping.unref()
   }
@@ -74,7 +79,14 @@ export class RoomPeople {
     // The room was given up in the very moment somebody came: they come again.
     if (this.#stopped) return connection.close(closeCode.roomFailed, 'the text is opened again')
     this.#present.add(connection)
-    const lease = await this.#lease(connection)
+    let lease: Granted | null
+    try {
+      lease = await this.#lease(connection)
+    } catch (error) {
+      // Nothing was leased: nobody is here, and the next page may come.
+      this.#forget(connection)
+      throw error
+    }
     if (connection.ended) return this.#forget(connection)
     if (lease) connection.client = lease.lease.client
     const { person } = connection.visitor
@@ -84,7 +96,7 @@ export class RoomPeople {
       join: (reader) => this.#join(reader),
       submit: (author, bytes) => this.#room.submit(author, bytes),
       receivePresence: (from, update) => this.#receivePresence(from, update),
-      sendPresence: (to) => to.send(this.#presence.all(to.visitor.audience)),
+      sendPresence: (to) => this.#sendPresence(to),
       leave: (leaving) => this.#forget(leaving),
     })
     if (connection.isOurs) this.#greet(connection, lease)
@@ -93,20 +105,20 @@ export class RoomPeople {
   }
 
   /** Pages of ours are leased a clientID; a stock client's own is leased when it first writes. */
-  async #lease(
-    connection: Connection,
-  ): Promise<{ lease: Lease; token: string; resumed: boolean } | null> {
+  async #lease(connection: Connection): Promise<Granted | null> {
     const { returning, visitor } = connection
     const { account, person, standing } = visitor
     if (!returning || !standing.writing) return null
     const { client, token } = returning
     const sameEpoch = returning.epoch === null || returning.epoch === this.#room.head().epoch
+    const by = { account, party: standing.party, name: person.name }
     const resumed =
       client !== null && token !== null && sameEpoch
-        ? this.#leases.resumable(account, standing.party, client, token)
+        ? this.#leases.resumable(by, client, token)
         : null
-    if (resumed) await this.#fence(resumed.client, connection)
-    const granted = await this.#leases.grant(account, person.name, standing.party, resumed)
+    const lease = resumed ?? this.#leases.spare(by)
+    if (lease) await this.#fence(lease.client, connection)
+    const granted = await this.#leases.grant(by, lease, resumed ? token : null)
     this.#leases.hold(granted.lease.client, connection)
     return { ...granted, resumed: resumed !== null }
   }
@@ -115,19 +127,12 @@ export class RoomPeople {
   async #fence(client: ClientId, heir: Connection): Promise<void> {
     const holder = this.#leases.holder(client)
     this.#leases.hold(client, heir)
-    for (const connection of this.#present) {
-      if (connection !== holder) continue
-      this.#fenced.add(connection)
-      connection.close(closeCode.leasePassedOn, 'this page was opened again')
-    }
-    // What is on its way to the disk under this lease is settled first.
-    await this.#room.settled()
+    if (holder !== heir) this.#displace(holder)
+    // What was received under this lease before is settled first: the state shows it all.
+    await this.#room.settledFor(client)
   }
 
-  #greet(
-    connection: Connection,
-    lease: { lease: Lease; token: string; resumed: boolean } | null,
-  ): void {
+  #greet(connection: Connection, lease: Granted | null): void {
     const { epoch, seq } = this.#room.head()
     const { standing, audience } = connection.visitor
     const hello: Hello = {
@@ -148,6 +153,12 @@ export class RoomPeople {
     if (this.#room.stalled()) connection.send(encodeJson(message.trouble, { stalled: true }))
   }
 
+  #sendPresence(connection: Connection): void {
+    // Who reads nothing is not sent more of it (I9).
+    if (connection.unsentBytes > limits.slowReaderSoftBytes) return
+    connection.send(this.#presence.all(connection.visitor.audience))
+  }
+
   #join(connection: Connection): void {
     const now = this.#world.clock.now()
     const worthIt = this.#text.hasDocument && this.#text.tail.length > 0
@@ -162,14 +173,25 @@ export class RoomPeople {
       const vector = Y.encodeStateVectorFromUpdate(this.#text.base.payload)
       connection.send(encodeSync(syncStep1, vector))
     }
-    if (first) connection.send(this.#presence.all(connection.visitor.audience))
+    if (first) this.#sendPresence(connection)
   }
 
   /** A stock client has claimed this clientID. */
   writesUnder(connection: Connection, client: ClientId): void {
     connection.client = client
+    const holder = this.#leases.holder(client)
+    // A provider that changed networks is back before its old socket was known to be dead.
+    if (holder !== connection) this.#displace(holder)
     // Its last words may be judged after it has left: then nobody holds the lease.
     if (this.#present.has(connection)) this.#leases.hold(client, connection)
+  }
+
+  #displace(holder: object | null): void {
+    for (const connection of this.#present) {
+      if (connection !== holder) continue
+      this.#fenced.add(connection)
+      connection.close(closeCode.leasePassedOn, 'this page was opened again')
+    }
   }
 
   /** What it claimed is not on disk: it claims again when its words are judged again. */
@@ -228,7 +250,7 @@ export class RoomPeople {
       if (!this.#presence.settle()) return
       this.#perAudience(
         (audience) => this.#presence.changes(audience),
-        (connection) => connection.joined && connection.behindSince === null,
+        (connection) => connection.joined && connection.keepsUp,
       )
       this.#presence.told()
     }, limits.presenceTickMs)
@@ -281,6 +303,12 @@ export class RoomPeople {
     clearInterval(this.#housekeeping)
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
   }
+}
+
+interface Granted {
+  readonly lease: Lease
+  readonly token: string
+  readonly resumed: boolean
 }
 
 const housekeepingMs = 200
