@@ -15,9 +15,11 @@ export const limits = {
   pasteCharactersMax: 20_000,
   proposalRangesMax: 2_000,
   connectionsPerRoomMax: 2_000,
-  connectionsPerAccountMax: 40,
+  connectionsPerAccountMax: 500,
   /** Leases of one person in one document; past them the oldest unheld one is passed on. */
   leasesPerAccountMax: 64,
+  /** ClientIDs of stock clients, each of their own making. */
+  stockLeasesPerAccountMax: 2_000,
   pendingFramesPerConnectionMax: 400,
   pendingBytesPerConnectionMax: 512 * KB,
   slowReaderSoftBytes: 256 * KB,

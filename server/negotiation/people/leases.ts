@@ -201,6 +201,7 @@ export class Leases {
     if (client < lowestClientId || client > highestClientId) return refuse('foreign-client')
     const known = this.#byClient.get(client)
     if (!known) {
+      if (this.#stockLeasesOf(by) >= limits.stockLeasesPerAccountMax) return refuse('over-limit')
       this.#byClient.set(client, { client, hand: 'own', ...by })
       this.#staged.add(client)
       return null
@@ -209,6 +210,14 @@ export class Leases {
     const bare = known.hand === 'own' && !this.#tokens.has(client)
     if (!bare || known.account !== by.account) return refuse('foreign-client')
     return known.party === by.party ? null : refuse('standing-changed')
+  }
+
+  #stockLeasesOf({ account }: LeaseHolder): number {
+    let many = 0
+    for (const lease of this.#byClient.values()) {
+      if (lease.account === account && !this.#tokens.has(lease.client)) many++
+    }
+    return many
   }
 
   /** The tick that claimed it came to nothing. */
