@@ -50,8 +50,10 @@ export class Editing {
   readonly #stops: (() => void)[] = []
   #changed: Set<Y.XmlElement> | 'all' | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
+  #standing: ReturnType<typeof setTimeout> | undefined
   #leases: number
   #units = 0
+  #cursors = '[]'
 
   constructor(options: EditingOptions, caret: CaretPlace | null) {
     const { copy, host, language, party, frames } = options
@@ -83,7 +85,7 @@ export class Editing {
       onRefusal: options.refused,
       onCursor: (cursor) => {
         this.#presence.publish(cursor)
-        if (cursor) options.here(cursor.block)
+        this.#stand(cursor?.block ?? null)
       },
     })
     this.#hold()
@@ -93,6 +95,15 @@ export class Editing {
     this.#draw()
     this.#showPresence()
     if (caret) putCaret(this.#editor.view, this.#binding, caret)
+  }
+
+  /**
+   * The reader is at this paragraph. Said a moment later: a click gives the focus before it moves the
+   * caret, and the old place is not to be drawn once more in between.
+   */
+  #stand(block: string | null): void {
+    clearTimeout(this.#standing)
+    if (block !== null) this.#standing = setTimeout(() => this.#options.here(block), 25)
   }
 
   /** Frames of the hub wait, in order, while a letter is being composed. */
@@ -142,8 +153,13 @@ export class Editing {
   }
 
   #showPresence(): void {
-    this.#readSelection()
-    this.#editor.showCursors(this.#presence.cursors())
+    const cursors = this.#presence.cursors()
+    const said = JSON.stringify(cursors)
+    if (said !== this.#cursors) {
+      this.#cursors = said
+      this.#readSelection()
+      this.#editor.showCursors(cursors)
+    }
     this.#options.present(this.#presence.parties())
   }
 
@@ -189,6 +205,7 @@ export class Editing {
 
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer)
+    clearTimeout(this.#standing)
     for (const stop of this.#stops) stop()
     this.#options.copy.hold = (run) => run()
     this.#presence.stop()
