@@ -121,6 +121,17 @@ describe('deleting', () => {
     expect(Object.keys(text.proposals)).toHaveLength(1)
   })
 
+  test('a gesture does not go on under an entry that reaches into an agreed paragraph', () => {
+    const text = desk(...three)
+    const br = text.as('BR').selects([0, 4], [1, 9]).presses('Delete')
+    text.rules((doc) => (textOf(doc).get(0) as Y.XmlElement).setAttribute('status', 'agreed'))
+    const before = text.proposals
+    br.presses('Delete', 2)
+    expect(text.reads[1]).toBe('{-BR:Recalling t}he need')
+    expect(text.proposals).toMatchObject(before)
+    expect(Object.keys(text.proposals)).toHaveLength(2)
+  })
+
   test('moves on over words one has struck, and writes nothing', () => {
     const text = desk(line)
     const br = text.as('BR').selects([0, 4], [0, 10]).presses('Delete')

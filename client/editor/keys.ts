@@ -16,8 +16,8 @@ import {
 } from 'prosemirror-state'
 import { must } from '#shared/assert.ts'
 import type { Binding } from './binding.ts'
-import { letterAfter, letterBefore } from './boundaries.ts'
-import { caretForwards } from './to-document.ts'
+import { letterAfter, letterBefore } from './writing/boundaries.ts'
+import { caretForwards } from './writing/to-document.ts'
 
 type Dispatch = ((transaction: Transaction) => void) | undefined
 

@@ -10,7 +10,7 @@ import { isRanges, type IdRange } from '#shared/document/ranges.ts'
 import { proposalsOf } from '#shared/document/roots.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
-import { blockOfItem } from './changes.ts'
+import { blockOfItem } from './writing/mark-places.ts'
 
 export interface UnsentPiece {
   /** Typed words; words of a new block that is lost with them; words proposed for deletion. */

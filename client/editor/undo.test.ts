@@ -104,6 +104,14 @@ describe('nothing is laundered', () => {
     expect(text.reads).toEqual(['The{+BR:abc} States affirm'])
   })
 
+  test('nor is what was struck in it', () => {
+    const text = desk(line)
+    const br = text.as('BR').selects([0, 4], [0, 10]).presses('Delete')
+    text.rules(agree('agreed'))
+    br.undoes()
+    expect(text.reads).toEqual(['The {-BR:States} affirm'])
+  })
+
   test('own words deleted do not return into an agreed paragraph', () => {
     const text = desk(line)
     const br = text.as('BR').at(0, 3).types('abc').presses('Backspace', 2)

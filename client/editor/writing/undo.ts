@@ -10,7 +10,7 @@ import { parseMarkKey } from '#shared/document/marks.ts'
 import { proposalsOf, textOf } from '#shared/document/roots.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { Standing } from '#shared/law/standing.ts'
-import { blockOfItem } from './changes.ts'
+import { blockOfItem, liesOnAgreed } from './mark-places.ts'
 import type { Plan } from './operations.ts'
 
 /** A burst of typing is one step; longer than this between two keys, and a new one begins. */
@@ -142,18 +142,27 @@ export class Hand {
       Y.iterateDeletedStructs(transaction, step.insertions, (struct) => {
         const item = struct instanceof Y.Item ? living(this.#doc, struct) : null
         if (!item) return
+        if (this.#isMarkOnAgreed(item)) free = false
         const block = blockOf(this.#doc, item)
         if (!block) return
         if (isAgreed(block)) free = false
         else if (item === block._item && this.#isWhollyMine(block)) own.add(block)
       })
       Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
-        const block = struct instanceof Y.Item ? blockOf(this.#doc, struct) : null
+        if (!(struct instanceof Y.Item)) return
+        if (this.#isMarkOnAgreed(struct)) free = false
+        const block = blockOf(this.#doc, struct)
         if (block && !block._item?.deleted && isAgreed(block)) free = false
       })
     }, 'reading')
     this.#ownBlocks = own
     return free
+  }
+
+  #isMarkOnAgreed({ parent, parentSub, content }: Y.Item): boolean {
+    if (parent !== (proposalsOf(this.#doc) as unknown) || parentSub === null) return false
+    const value: unknown = content instanceof Y.ContentAny ? content.arr[0] : undefined
+    return liesOnAgreed(this.#doc, parentSub, value)
   }
 
   /** Made by this hand, and nothing in it is anyone else's. */

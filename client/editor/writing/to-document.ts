@@ -13,7 +13,7 @@ import { blockUnit, markKey } from '#shared/document/marks.ts'
 import { joinRanges, type IdRange } from '#shared/document/ranges.ts'
 import { proposalsOf, textOf } from '#shared/document/roots.ts'
 import type { ClientId } from '#shared/ids.ts'
-import { nodeOf } from './schema.ts'
+import { nodeOf } from '../schema.ts'
 import type { Operation, Plan, StrikeUnit } from './operations.ts'
 
 /** One run of writing: the two documents, and where each block stands. */

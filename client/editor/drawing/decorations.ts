@@ -8,9 +8,9 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import type * as Y from 'yjs'
 import type { BlockView } from '#shared/document/attribution.ts'
 import type { PartyCode } from '#shared/ids.ts'
-import type { Binding } from './binding.ts'
+import type { Binding } from '../binding.ts'
 import { bracketsOf, deletionsOf, insertionsOf, leadWordOf } from './block-marks.ts'
-import { bracketElement, codeElement, codes, inkOf, inkOfAll, namesOf, type Look } from './look.ts'
+import { bracketElement, codeElement, codes, inkOf, inkOfAll, namesOf, type Look } from '../look.ts'
 
 /** What a block looked like when it was drawn. */
 interface Drawn {

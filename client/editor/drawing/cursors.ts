@@ -9,8 +9,8 @@ import * as Y from 'yjs'
 import { idOf, textNodeOf } from '#shared/document/blocks.ts'
 import type { ClientId, PartyCode } from '#shared/ids.ts'
 import type { PresenceCursor } from '#shared/wire.ts'
-import type { Binding } from './binding.ts'
-import { inkOf, type Look } from './look.ts'
+import type { Binding } from '../binding.ts'
+import { inkOf, type Look } from '../look.ts'
 
 /** Somebody present, as the hub says who it is and the page says where. */
 export interface RemoteCursor {

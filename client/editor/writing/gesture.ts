@@ -9,6 +9,7 @@ import type { IdRange } from '#shared/document/ranges.ts'
 import { proposalsOf } from '#shared/document/roots.ts'
 import type { Owner } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
+import { liesOnAgreed } from './mark-places.ts'
 import type { Plan, StrikeUnit } from './operations.ts'
 
 export class Gesture {
@@ -48,10 +49,11 @@ export class Gesture {
     return { party, unit: this.#newUnit(), before }
   }
 
-  /** The entry still stands (no undo, no disposition has taken it), and is not full. */
+  /** The entry still stands (no undo, no disposition has taken it), is open, and is not full. */
   #takesMore(key: string, ranges: number): boolean {
     const present = proposalsOf(this.#doc).get(key) as IdRange[] | undefined
-    return present !== undefined && present.length + ranges <= limits.proposalRangesMax
+    if (!present || liesOnAgreed(this.#doc, key, present)) return false
+    return present.length + ranges <= limits.proposalRangesMax
   }
 
   /** After a plan was carried out. */
