@@ -2,6 +2,7 @@
 // writes. Keeps: frames are never dropped singly — a reader that cannot keep up gets nothing for a
 // while and is then caught up from what is committed, or closed; the hub never grows with it (I9).
 
+import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import { closeCode, encodeSync, syncStep2, syncUpdate } from '#shared/wire.ts'
 import type { Clock } from '../../hub-types.ts'
@@ -16,6 +17,7 @@ export class Readers {
   readonly #clock: Clock
   readonly #joined = new Set<Connection>()
   readonly #behind = new Set<Connection>()
+  #baseVector: { readonly of: CommittedRow; readonly vector: Uint8Array } | null = null
   #baseFrame: { readonly of: CommittedRow; readonly frame: Buffer } | null = null
 
   constructor(clock: Clock) {
@@ -35,6 +37,21 @@ export class Readers {
     this.#behind.delete(connection)
   }
 
+  /** A stock client is shown rows before it has asked for the text they build on. */
+  follow(connection: Connection, seq: number): void {
+    connection.sentSeq = seq
+    connection.joined = true
+    this.#joined.add(connection)
+  }
+
+  /** The state vector of the base: what a stock client may leave out of its step 2. */
+  vector({ base }: WorkingText): Uint8Array {
+    if (this.#baseVector?.of !== base) {
+      this.#baseVector = { of: base, vector: Y.encodeStateVectorFromUpdate(base.payload) }
+    }
+    return this.#baseVector.vector
+  }
+
   /** Sends the whole committed text; every later row follows. */
   join(connection: Connection, text: WorkingText): void {
     const { base, tail } = text
@@ -51,9 +68,7 @@ export class Readers {
     }
     connection.write(this.#baseFrame.frame)
     if (tail.length > 0) connection.write(Buffer.concat(tail.map(updateFrame)))
-    connection.sentSeq = tail.at(-1)?.seq ?? base.seq
-    connection.joined = true
-    this.#joined.add(connection)
+    this.follow(connection, tail.at(-1)?.seq ?? base.seq)
   }
 
   /** A row is committed: shows it to all who keep up. */

@@ -8,7 +8,6 @@ import type { Hello, LeaseFact } from '#shared/wire.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { mintClientId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
-import * as Y from 'yjs'
 import type { Head } from '../../db/store.ts'
 import type { World } from '../../hub-types.ts'
 import type { Part } from '../admission/admission.ts'
@@ -100,6 +99,7 @@ export class RoomPeople {
       leave: (leaving) => this.#forget(leaving),
     })
     if (connection.isOurs) this.#greet(connection, lease)
+    else this.#follow(connection)
     connection.resume()
     this.presenceMayMove()
   }
@@ -168,12 +168,14 @@ export class RoomPeople {
     }
     const first = !connection.joined
     this.#readers.join(connection, this.#text)
-    if (first && !connection.isOurs) {
-      // A stock client sends what it has and the hub lacks.
-      const vector = Y.encodeStateVectorFromUpdate(this.#text.base.payload)
-      connection.send(encodeSync(syncStep1, vector))
-    }
     if (first) this.#sendPresence(connection)
+  }
+
+  /** As a stock hub does: asked what it lacks, shown every row from now on, before it asks itself. */
+  #follow(connection: Connection): void {
+    connection.send(encodeSync(syncStep1, this.#readers.vector(this.#text)))
+    this.#readers.follow(connection, this.#room.head().seq)
+    this.#sendPresence(connection)
   }
 
   /** A stock client has claimed this clientID. */
