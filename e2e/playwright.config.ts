@@ -11,6 +11,7 @@ const root = process.getuid?.() === 0
 // oxlint-disable-next-line import/no-default-export -- Playwright reads the default export
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../dist/e2e',
   fullyParallel: false,
   workers: 2,

@@ -104,6 +104,16 @@ function beforeCaret(id: string): string | null {
   return copy.textContent
 }
 
+/** Runs in the page: the words selected, without codes. */
+function selectedWords(): string {
+  const selection = getSelection()
+  if (!selection?.rangeCount) return ''
+  const copy = selection.getRangeAt(0).cloneContents()
+  const outside = '[contenteditable="false"], [aria-hidden], [data-not-text]'
+  for (const element of copy.querySelectorAll(outside)) element.remove()
+  return copy.textContent ?? ''
+}
+
 export function textOn(page: Page, place: DocumentPlace): Text {
   const editor = page.getByRole('textbox', { name: dict.text.page.editorLabel('') })
   const strip = page.locator('[role=status][data-state]')
@@ -139,6 +149,10 @@ export function textOn(page: Page, place: DocumentPlace): Text {
     async select(id, words) {
       await caretAfter(id, words)
       for (const _ of words) await page.keyboard.press('Shift+ArrowLeft')
+      // A code behind the words may have cost a step.
+      if ((await page.evaluate(selectedWords)) !== words)
+        await page.keyboard.press('Shift+ArrowLeft')
+      expect(await page.evaluate(selectedWords)).toBe(words)
     },
     types: (words) => page.keyboard.type(words, { delay: 15 }),
     async press(key, times = 1) {

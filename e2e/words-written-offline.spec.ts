@@ -21,6 +21,8 @@ test('offline, reload, online: the words arrive, once', async ({ meet, cable }) 
   await expect(text.strip).toContainText(/\d+ changes? kept on this device/)
   expect(await ofTheChair.shown(id)).toBe('We agree{+BR  in principle} on the date.')
 
+  // The device is written to four times a second (document-keeper.ts).
+  await br.page.waitForTimeout(300)
   // The page comes again from the hub while its text still cannot.
   await br.page.reload()
   cable.mend()
