@@ -104,6 +104,9 @@ function beforeCaret(id: string): string | null {
   return copy.textContent
 }
 
+/** Nobody selects and strikes within a twentieth of a second. */
+const humanPauseMs = 100
+
 /** Runs in the page: the words selected, without codes. */
 function selectedWords(): string {
   const selection = getSelection()
@@ -153,6 +156,7 @@ export function textOn(page: Page, place: DocumentPlace): Text {
       if ((await page.evaluate(selectedWords)) !== words)
         await page.keyboard.press('Shift+ArrowLeft')
       expect(await page.evaluate(selectedWords)).toBe(words)
+      await page.waitForTimeout(humanPauseMs)
     },
     types: (words) => page.keyboard.type(words, { delay: 15 }),
     async press(key, times = 1) {
