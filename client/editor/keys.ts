@@ -14,6 +14,7 @@ import {
   type EditorState,
   type Transaction,
 } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import { must } from '#shared/assert.ts'
 import type { Binding } from './binding.ts'
 import { letterAfter, letterBefore } from './writing/boundaries.ts'
@@ -144,9 +145,23 @@ export function keys(binding: Binding, callbacks: KeyCallbacks = {}): Plugin {
   })
   return new Plugin({
     props: {
-      handleKeyDown: (view, event) => !isGuessed(view.state, event) && onKey(view, event),
+      handleKeyDown(view, event) {
+        if (isGuessed(view.state, event)) return false
+        if (event instanceof KeyboardEvent && !view.composing) readSelection(view)
+        return onKey(view, event)
+      },
     },
   })
+}
+
+/**
+ * On a busy machine a key can come before the browser has told of the selection that the key before
+ * it made: Shift+→, Shift+→, Delete would take one letter. ProseMirror can read it now, but keeps how
+ * to itself.
+ */
+function readSelection(view: EditorView): void {
+  const { domObserver } = view as unknown as { readonly domObserver: { flush(): void } }
+  domObserver.flush()
 }
 
 /**

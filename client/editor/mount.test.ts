@@ -292,6 +292,23 @@ test('pasted: one line goes in, several become paragraphs, too many are refused'
   expect(reads()).toHaveLength(3)
 })
 
+test('keys reach the text, and the page where they are the page’s', () => {
+  const { editor, binding } = mount(desk('The States'), 'BR')
+  const { view } = editor
+  view.dispatch(view.state.tr.insertText('abc', 4))
+  const press = (key: string, more: KeyboardEventInit = {}) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
+    view.dom.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(press('Backspace')).toBe(true)
+  expect((binding.order[0]!.get(0) as Y.XmlText).toString()).toBe('Theab States')
+  expect(press('s', { ctrlKey: true })).toBe(true)
+  expect(press('Escape')).toBe(false)
+  expect(press('Enter')).toBe(true)
+  expect(binding.order).toHaveLength(2)
+})
+
 test('the browser’s own undo is ours', () => {
   const { editor, binding } = mount(desk('The States'), 'BR')
   const { view } = editor
