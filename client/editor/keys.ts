@@ -155,9 +155,9 @@ export function keys(binding: Binding, callbacks: KeyCallbacks = {}): Plugin {
 }
 
 /**
- * On a busy machine a key can come before the browser has told of the selection that the key before
- * it made: Shift+→, Shift+→, Delete would take one letter. ProseMirror can read it now, but keeps how
- * to itself.
+ * On a busy machine a key can come before the browser has told of the selection that the key
+ * before it made: Shift+→, Shift+→, Delete would take one letter. ProseMirror can read it now, but
+ * keeps how to itself.
  */
 function readSelection(view: EditorView): void {
   const { domObserver } = view as unknown as { readonly domObserver: { flush(): void } }
