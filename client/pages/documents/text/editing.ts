@@ -168,11 +168,13 @@ export class Editing {
     const { size } = this.#options.copy.leases
     if (size === this.#leases) return
     this.#leases = size
+    this.#readSelection()
     this.#binding.redraw()
   }
 
   /** The language of the screen has changed. */
   repeat(): void {
+    this.#readSelection()
     this.#editor.refresh({ label: this.#options.label() })
     this.#redrawn('all')
   }

@@ -10,7 +10,7 @@ import type { DocumentView } from '../../../../server/documents/views.ts'
 import { createAsked } from '../../../hub/asked.ts'
 import { truthOf } from '../../../hub/document-truth.ts'
 import { me } from '../../../hub/login.ts'
-import { hub } from '../../../hub/trpc.ts'
+import { hub, refusedAs } from '../../../hub/trpc.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { refusalSentence } from '../../../ui/notice.tsx'
@@ -48,14 +48,22 @@ export function TextPage(): JSX.Element {
     },
   )
   createEffect(() => setProcess(view.value()?.process.id))
+  const isGone = () => refusedAs(view.failure(), 'not-found')
   return (
-    <Loaded of={view}>
+    <Show
+      when={!isGone() && view.value()}
+      fallback={
+        <main id="main" class="layout one" tabindex="-1">
+          <Loaded of={view}>{() => undefined}</Loaded>
+        </main>
+      }
+    >
       {(loaded) => (
         <Show when={me()?.account.id} keyed>
           {(account) => <Text view={loaded()} account={account} again={view.again} />}
         </Show>
       )}
-    </Loaded>
+    </Show>
   )
 }
 
@@ -154,18 +162,18 @@ function Text(props: {
           />
         </Show>
         <main id="main" class="text-main" data-region="text" tabindex="-1">
+          <p id={hintId} class="vh">
+            {hint()}
+          </p>
           <StageNotice desk={desk} document={props.view.document.id} />
           <Show when={isOpen()}>
             <Sheet view={props.view} desk={desk} again={props.again} />
           </Show>
+          <Show when={note()}>
+            <p class="refused-note">{note()}</p>
+          </Show>
         </main>
       </div>
-      <p id={hintId} class="vh">
-        {hint()}
-      </p>
-      <Show when={note()}>
-        <p class="refused-note">{note()}</p>
-      </Show>
       <Drawer
         offers={desk.offers()}
         lang={props.view.document.language}
