@@ -2,6 +2,7 @@
 // reading order. Keeps: a block is an XmlElement `block` with exactly one XmlText (DESIGN §4).
 
 import * as Y from 'yjs'
+import { assert } from '../assert.ts'
 import { textOf } from './roots.ts'
 
 export const kinds = [
@@ -127,6 +128,7 @@ const digits = '0123456789abcdefghijklmnopqrstuvwxyz'
 
 /** An order key strictly between two others; '' is the start, null the end. Bytes compare as text. */
 export function orderBetween(low: string, high: string | null): string {
+  assert(high === null || low < high, 'an order key lies between two that differ')
   let key = ''
   for (let i = 0; ; i++) {
     const a = i < low.length ? digits.indexOf(low[i]!) : 0
