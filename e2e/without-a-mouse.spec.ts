@@ -15,7 +15,7 @@ async function tabsTo(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < stepsMax; i++) {
     const here = await page.evaluate(() => {
       const element = document.activeElement
-      if (!element || element === document.body) return null
+      if (!element?.matches('a, button, input, select, textarea')) return null
       const labels = [...((element as HTMLInputElement).labels ?? [])]
       const named = element.getAttribute('aria-label') ?? labels.map((l) => l.textContent).join(' ')
       const style = getComputedStyle(element)
