@@ -1,7 +1,7 @@
-// One copy of a document in this page: a Y.Doc, the connection that feeds it and the list of what is
-// not yet acknowledged. In: frames of `/collab/<documentId>?v=1`. Out: a document whose clientID is the
-// lease's, and word of everything that happens to it. Keeps: y-websocket's own update handler sends
-// nothing; what cannot go on is given up once (`lost`) and never mended in place.
+// One copy of a document in this page: a Y.Doc, the connection that feeds it, the list of what is
+// not yet acknowledged. In: frames of `/collab/<documentId>?v=1`. Out: a document whose clientID is
+// the lease's, and word of what happens to it. Keeps: nothing is sent twice on one connection; what
+// cannot go on is given up once (`lost`) and never mended in place.
 
 import * as decoding from 'lib0/decoding'
 import type { WebsocketProvider } from 'y-websocket'
@@ -251,8 +251,8 @@ export class DocumentCopy {
   }
 
   /**
-   * Changes of the page before a reload, under the lease both held: the hub knows them or takes them
-   * now. Duplicates are harmless; a gap would not be, and costs a fresh copy.
+   * Changes of the page before a reload, under the lease both held: the hub knows them or takes
+   * them now. Duplicates are harmless; a gap would not be, and costs a fresh copy.
    */
   #putBack({ resumed, epoch }: Hello): boolean {
     const restore = this.#restore
@@ -287,10 +287,8 @@ export class DocumentCopy {
   #takeAck(ack: Ack): void {
     this.outbox.acknowledge(ack.upTo)
     this.#at = ack.at
-    this.hold(() => {
-      this.#seq = Math.max(this.#seq, ack.seq)
-      this.#tell()
-    })
+    this.hold(() => (this.#seq = Math.max(this.#seq, ack.seq)))
+    this.#tell()
   }
 
   #lose(loss: Loss): void {

@@ -1,6 +1,6 @@
-// A hub in memory for the tests of this folder: sockets, leases, receipts, in the order the real one
-// keeps. In: frames of a page. Out: HELLO, state, updates, ACK, NACK. Keeps: nothing is acknowledged
-// before the test says so, and nothing leaves it uncommitted.
+// A hub in memory for the tests of this folder: sockets, leases, receipts, in the order the real
+// one keeps. In: frames of a page. Out: HELLO, state, updates, ACK, NACK. Keeps: nothing is
+// acknowledged before the test says so, and nothing leaves it uncommitted.
 
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'

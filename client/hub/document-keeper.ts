@@ -1,13 +1,13 @@
-// Keeps the unconfirmed words of one page on the device, and what was given back until it is decided.
-// In: the present copy, the device's store, the locks. Out: offers, and the record of this page. Keeps:
-// at most a quarter of a second is unwritten; words of a living page are never taken by another.
+// Keeps the unconfirmed words of one page on the device, and what was given back until it is
+// decided. In: the present copy, the device's store, the locks. Out: offers, and the record of
+// this page. Keeps: at most a quarter of a second is unwritten; words of a living page are never
+// taken by another.
 
+import * as Y from 'yjs'
 import type { AccountId, ClientId, DocumentId } from '#shared/ids.ts'
 import type { DocumentCopy } from './document-copy.ts'
-import type { Holds } from './document-holds.ts'
 import type { Restored } from './document-life.ts'
-import { idOf, offersOf, stillMissing } from './document-pieces.ts'
-import type { Place } from './document-place.ts'
+import type { Holds, Place } from './document-place.ts'
 import type { keep, KeptRecord, Offer, peek, Piece, take } from './kept-words.ts'
 
 export interface KeeperOptions {
@@ -157,4 +157,34 @@ export class Keeper {
       offers: this.#offers,
     }
   }
+}
+
+/** The piece, its missing end, or null when the hub has all of it. */
+function stillMissing(piece: Piece, committed: Y.Doc): Piece | null {
+  const known = Y.getState(committed.store, piece.client) - piece.clock
+  if (known <= 0) return piece
+  if (known >= piece.length) return null
+  if (piece.what !== 'words') return piece
+  return {
+    ...piece,
+    clock: piece.clock + known,
+    length: piece.length - known,
+    words: piece.words.slice(known),
+  }
+}
+
+const idOf = (piece: Piece): string => `${piece.client}.${piece.clock}.${piece.what}`
+
+/** What earlier pages had not sent, after what they had already been given back; each once. */
+function offersOf(records: readonly KeptRecord[], own: readonly Offer[]): Offer[] {
+  const all = new Map<string, Offer>()
+  for (const record of records) {
+    for (const offer of record.offers) all.set(offer.id, offer)
+    for (const piece of record.unsent) {
+      const id = idOf(piece)
+      if (!all.has(id)) all.set(id, { id, why: null, at: record.at, piece })
+    }
+  }
+  for (const offer of own) all.set(offer.id, offer)
+  return [...all.values()].toSorted((a, b) => a.at - b.at)
 }

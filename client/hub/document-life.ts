@@ -1,6 +1,6 @@
-// What may become of a copy of a document. In: nothing. Out: the ways to lose it, who is told, and
-// whether a reconnection may go on with it. Keeps: unacknowledged changes travel under the lease and
-// in the epoch they were made in, or not at all.
+// What may become of a copy of a document. In: nothing. Out: the ways to lose it, who is told,
+// and whether a reconnection may go on with it. Keeps: unacknowledged changes travel under the
+// lease and in the epoch they were made in, or not at all.
 
 import type { Hello, Nack } from '#shared/wire.ts'
 

@@ -1,6 +1,7 @@
-// What this page has written and the hub has not yet confirmed. In: Yjs updates, acknowledgements that
-// count sync frames of a connection. Out: frames to send, in order. Keeps: an update leaves the list
-// only when the hub has said that it is on disk; a new connection counts its frames from 1 again.
+// What this page has written and the hub has not yet confirmed. In: Yjs updates, acknowledgements
+// that count sync frames of a connection. Out: frames to send, in order. Keeps: an update leaves
+// the list only when the hub has said that it is on disk; a new connection counts its frames from
+// 1 again.
 
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'

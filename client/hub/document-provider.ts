@@ -1,6 +1,6 @@
-// y-websocket 3.1 with our messages (DESIGN §8). In: a Y.Doc, who takes which message. Out: a provider
-// that is not yet connected. Keeps: it sends no update of its own accord (the outbox does), repeats
-// nobody else's presence, and spreads its reconnections.
+// y-websocket 3.1 with our messages (DESIGN §8). In: a Y.Doc, who takes which message. Out: a
+// provider that is not yet connected. Keeps: it sends no update of its own accord (the outbox
+// does), repeats nobody else's presence, and spreads its reconnections.
 
 import * as decoding from 'lib0/decoding'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
@@ -59,7 +59,9 @@ export function providerFor(
   return provider
 }
 
-/** y-websocket repeats everybody's presence to the hub; ours sends its own, once it has a cursor. */
+/**
+ * y-websocket repeats everybody's presence to the hub; ours sends its own, once it has a cursor.
+ */
 function speakForOneself(provider: WebsocketProvider): void {
   const { awareness } = provider
   // oxlint-disable-next-line no-underscore-dangle
@@ -73,7 +75,9 @@ function speakForOneself(provider: WebsocketProvider): void {
   awareness.setLocalState(null)
 }
 
-/** Call when a connection has ended: the next one waits twice as long, and not all at one moment. */
+/**
+ * Call when a connection has ended: the next one waits twice as long, and not all at one moment.
+ */
 export function spreadReconnection(provider: WebsocketProvider, random: () => number): void {
   const full = Math.min(backoffMsMax, backoffMsFirst * 2 ** provider.wsUnsuccessfulReconnects)
   provider.maxBackoffTime = full * (0.5 + random() / 2)

@@ -1,5 +1,5 @@
-// The truth strip over every combination of facts. Keeps: it never says saved while something of this
-// page is unconfirmed, never hides an offline or failing hub.
+// The truth strip over every combination of facts. Keeps: it never says saved while something of
+// this page is unconfirmed, never hides an offline or failing hub.
 
 import { describe, expect, it } from 'vitest'
 import { shouldWarnBeforeLeaving, truthOf, type Connection, type Facts } from './document-truth.ts'

@@ -1,6 +1,6 @@
-// The truth strip as a state machine, pure (UX §0 rule 10). In: how the connection stands, how much is
-// unacknowledged, whether hub and device can write. Out: the one thing the strip may say. Keeps:
-// "saved" only when every change of this page was acknowledged by the hub.
+// The truth strip as a state machine, pure (UX §0 rule 10). In: how the connection stands, how
+// much is unacknowledged, whether hub and device can write. Out: the one thing the strip may say.
+// Keeps: "saved" only when every change of this page was acknowledged by the hub.
 
 export type Connection = 'connecting' | 'live' | 'offline'
 

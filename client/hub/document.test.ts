@@ -1,5 +1,6 @@
-// The door to a document against a hub in memory: receipts, reconnections, refusals, another account.
-// Keeps: "saved" is said after the receipt alone; no acknowledged word is offered, no other one is lost.
+// The door to a document against a hub in memory: receipts, reconnections, refusals, another
+// account. Keeps: "saved" is said after the receipt alone; no acknowledged word is offered, no
+// other one is lost.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'

@@ -1,6 +1,7 @@
-// The door to a document's text. In: who is here, which document, the browser's parts as arguments.
-// Out: the present copy, the truth strip's facts, words given back. Keeps: a copy that cannot go on is
-// replaced by a fresh one with a fresh lease, and what the hub never confirmed is offered, not re-sent.
+// The door to a document's text. In: who is here, which document, the browser's parts as
+// arguments. Out: the present copy, the truth strip's facts, words given back. Keeps: a copy that
+// cannot go on is replaced by a fresh one with a fresh lease, and what the hub never confirmed is
+// offered, not re-sent.
 
 import { closeCode, type Nack } from '#shared/wire.ts'
 import { DocumentCopy } from './document-copy.ts'
@@ -82,8 +83,8 @@ export class DocumentLink {
   }
 
   /**
-   * A duplicated tab has a copy of the storage: the lease belongs to the first one. The page before a
-   * reload may take a moment to let go of it.
+   * A duplicated tab has a copy of the storage: the lease belongs to the first one. The page
+   * before a reload may take a moment to let go of it.
    */
   async #isFree({ client }: Place): Promise<boolean> {
     const { holds } = this.#options
@@ -212,7 +213,9 @@ export class DocumentLink {
     else this.#lost({ lost: 'place' })
   }
 
-  /** The hub holds no more connections: what is on screen stays, and this page tries again later. */
+  /**
+   * The hub holds no more connections: what is on screen stays, and this page tries again later.
+   */
   #crowd(): void {
     const wait = crowdedMs * (0.5 + this.#options.random())
     if (!this.#copy?.isReady) this.#stage = 'crowded'

@@ -1,7 +1,7 @@
-// Words kept on this device until the hub has them. In: what a page has written and nobody confirmed,
-// per (account, document, clientID). Out: the same words, to the same account only, on its next
-// opening. Keeps: acknowledged words are erased; signing out erases all of an account, and a page that
-// is still open then cannot put them back.
+// Words kept on this device until the hub has them. In: what a page has written and nobody
+// confirmed, per (account, document, clientID). Out: the same words, to the same account only, on
+// its next opening. Keeps: acknowledged words are erased; signing out erases all of an account,
+// and a page that is still open then cannot put them back.
 
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { AccountId, ClientId, DocumentId } from '#shared/ids.ts'
@@ -77,7 +77,9 @@ function database(): Promise<KeptDatabase> {
   return opened
 }
 
-/** Changes of this account on this device that the hub does not have. 0 where nothing can be kept. */
+/**
+ * Changes of this account on this device that the hub does not have. 0 where nothing can be kept.
+ */
 export async function keptCount(account: AccountId): Promise<number> {
   try {
     const records = await (await database()).getAllFromIndex('kept', 'account', account)

@@ -1,6 +1,7 @@
-// Who is here and where they stand. In: this page's caret, the hub's presence frames. Out: delegations
-// present, carets of others. Keeps: the caret is said at most once a tick, the newest one; identity is
-// what the hub stamped, and a person's name comes only where the hub sent it (N5, UX §0 rule 7).
+// Who is here and where they stand. In: this page's caret, the hub's presence frames. Out:
+// delegations present, carets of others. Keeps: the caret is said at most once a tick, the newest
+// one; identity is what the hub stamped, and a person's name comes only where the hub sent it
+// (N5, UX §0 rule 7).
 
 import type { ClientId, PartyCode } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'

@@ -1,6 +1,7 @@
-// The bar over the text: which text this is, how it is shown, what became of one's words, who is here.
-// In: the desk. Out: a header with its tools. Keeps: the sentence comes first on every width; no tool
-// without words; on a phone what is rarely needed folds away, never the truth strip.
+// The bar over the text: which text this is, how it is shown, what became of one's words, who is
+// here. In: the desk. Out: a header with its tools. Keeps: the sentence comes first on every
+// width; no tool without words; on a phone what is rarely needed folds away, never the truth
+// strip.
 
 import { A } from '@solidjs/router'
 import type { JSX } from 'solid-js'
@@ -9,10 +10,10 @@ import { languageNames } from '#shared/i18n/languages.ts'
 import type { DocumentView } from '../../../../server/documents/views.ts'
 import { Choice } from '../../../ui/field.tsx'
 import { language, words } from '../../../ui/words.ts'
-import type { Desk, Filter } from './desk.ts'
+import type { Filter } from './desk-state.ts'
+import type { Desk } from './desk.ts'
 import { People } from './people.tsx'
-import { placeParts } from './place.ts'
-import { nameOfParagraph } from './sentences.ts'
+import { nameOfParagraph, placeParts } from './sentences.ts'
 import { TruthStrip } from './truth-strip.tsx'
 
 const t = () => words().text.bar
@@ -42,8 +43,8 @@ export function Bar(props: BarProps): JSX.Element {
       <button
         type="button"
         class="tool text-outline"
-        aria-pressed={desk.outline()}
-        onClick={() => desk.setOutline(!desk.outline())}
+        aria-pressed={desk.state.outline()}
+        onClick={() => desk.state.setOutline(!desk.state.outline())}
       >
         {t().outline}
       </button>
@@ -53,25 +54,25 @@ export function Bar(props: BarProps): JSX.Element {
         <label class="tool tick-tool">
           <input
             type="checkbox"
-            checked={desk.names()}
-            onChange={(event) => desk.setNames(event.currentTarget.checked)}
+            checked={desk.state.names()}
+            onChange={(event) => desk.state.setNames(event.currentTarget.checked)}
           />
           {t().names}
         </label>
         <Choice
           label={t().filter}
-          value={desk.filter()}
+          value={desk.state.filter()}
           options={[
             { value: 'all', text: t().all },
             { value: 'undecided', text: t().undecided },
-            ...(desk.party() ? [{ value: 'touchesUs', text: t().touchesUs }] : []),
+            ...(desk.party ? [{ value: 'touchesUs', text: t().touchesUs }] : []),
           ]}
-          onChoose={(value) => desk.setFilter(value as Filter)}
+          onChoose={(value) => desk.state.setFilter(value as Filter)}
         />
       </div>
       <Versions view={props.view} />
       <div class="text-state">
-        <TruthStrip facts={desk.facts()} answer={props.answer} />
+        <TruthStrip facts={desk.state.facts()} answer={props.answer} />
         <People desk={desk} />
         <button
           type="button"
@@ -91,9 +92,9 @@ export function Bar(props: BarProps): JSX.Element {
 
 function Where(props: { readonly view: DocumentView; readonly desk: Desk }): JSX.Element {
   const parts = () => {
-    const here = props.desk.hereParagraph()
+    const here = props.desk.state.hereParagraph()
     const label = here ? nameOfParagraph(words(), here) : ''
-    return placeParts(words(), language(), props.view.document, label, props.desk.seq())
+    return placeParts(words(), language(), props.view.document, label, props.desk.state.seq())
   }
   return (
     <p class="where num" data-where="">
@@ -116,8 +117,8 @@ function ViewSwitch(props: { readonly desk: Desk }): JSX.Element {
         type="radio"
         name={name}
         value={value}
-        checked={props.desk.mode() === value}
-        onChange={() => props.desk.setMode(value)}
+        checked={props.desk.state.mode() === value}
+        onChange={() => props.desk.state.setMode(value)}
       />
       <span>{text()}</span>
     </label>

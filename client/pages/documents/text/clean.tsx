@@ -1,5 +1,6 @@
-// The clean view: what stands if nothing more is accepted, open spots marked. In: the paragraphs. Out:
-// a sheet to read and to print. Keeps: no proposed word is read as if it stood; every open spot shows.
+// The clean view: what stands if nothing more is accepted, open spots marked. In: the paragraphs.
+// Out: a sheet to read and to print. Keeps: no proposed word is read as if it stood; every open
+// spot shows.
 
 import type { JSX } from 'solid-js'
 import { For, Show } from 'solid-js'

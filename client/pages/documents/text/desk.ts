@@ -1,228 +1,208 @@
-// The desk of one reader at one text: everything the page shows, as signals. In: the document's facts,
-// who reads. Out: stage, truth, paragraphs, presence, words given back, the reader's own choices.
-// Keeps: one copy and one editor at a time; when a copy goes, the editor lets go of it first, and the
-// caret comes back to the same paragraph on the next.
+// The desk of one reader at one text: the document door, the editor on it, and what the page
+// shows. In: the document's facts, who reads. Out: signals, and the few things a page can do.
+// Keeps: one copy and one editor at a time; while a copy is replaced the old words stay on
+// screen, unwritable; the caret comes back to the same paragraph.
 
 import type { Accessor } from 'solid-js'
-import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { onCleanup } from 'solid-js'
 import type { AccountId } from '#shared/ids.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { DocumentView } from '../../../../server/documents/views.ts'
-import { DocumentLink, type Stage } from '../../../hub/document.ts'
-import { holdsOf } from '../../../hub/document-holds.ts'
-import type { Facts } from '../../../hub/document-truth.ts'
+import { DocumentLink } from '../../../hub/document.ts'
+import { holdsOf } from '../../../hub/document-place.ts'
 import { shouldWarnBeforeLeaving } from '../../../hub/document-truth.ts'
-import { keep, peek, take, type Offer } from '../../../hub/kept-words.ts'
+import { keep, peek, take } from '../../../hub/kept-words.ts'
 import { language, words } from '../../../ui/words.ts'
+import { createDeskState } from './desk-state.ts'
 import { Editing } from './editing.ts'
 import { frameWords } from './frame-words.ts'
-import type { Fold } from './frame.ts'
-import { foldsOf, Frames } from './frames.ts'
-import type { Paragraph } from './paragraphs.ts'
+import { Frames } from './frames.ts'
 import { piecesOf, type CaretPlace } from './put-back.ts'
 
-export type Filter = 'all' | 'undecided' | 'touchesUs'
-export type Mode = 'working' | 'clean'
-
 const numberMs = 1_000
-
-export type Desk = ReturnType<typeof createDesk>
 
 /** The id of the element that says what typing does here. */
 export const hintId = 'text-hint'
 
-export function createDesk(
-  view: Accessor<DocumentView>,
-  account: AccountId,
-  refused: (refusal: Refusal) => void,
-) {
-  const first = view()
-  const party = first.seat.party
-  const [stage, setStage] = createSignal<Stage>('opening')
-  const [facts, setFacts] = createSignal<Facts>(null as unknown as Facts, { equals: sameFields })
-  const [seq, setSeq] = createSignal(0)
-  const [list, setList] = createSignal<readonly Paragraph[]>([])
-  const [here, setHere] = createSignal<string | null>(null)
-  const [parties, setParties] = createSignal<readonly string[]>([], { equals: sameItems })
-  const [offers, setOffers] = createSignal<readonly Offer[]>([])
-  const [copyNumber, setCopyNumber] = createSignal(0)
-  const [attempts, setAttempts] = createSignal(0)
-  const [isUnknown, setUnknown] = createSignal(false)
-  const [mode, setMode] = createSignal<Mode>('working')
-  const [names, setNames] = createSignal(true)
-  const [filter, setFilter] = createSignal<Filter>('all')
-  const [revealed, setRevealed] = createSignal<ReadonlySet<string>>(new Set())
-  const [outline, setOutline] = createSignal(matchMedia('(min-width: 85rem)').matches)
-  const frames = new Frames(
-    () => frameWords(words(), party),
-    () => language(),
-    {
-      choose: (id) => choose(id),
-      unfold: (id) => setRevealed(new Set([...revealed(), ...runFrom(id)])),
-    },
-  )
-  let host: HTMLElement | null = null
-  let editing: Editing | null = null
-  let caret: CaretPlace | null = null
+export class Desk {
+  readonly state = createDeskState()
+  readonly frames: Frames
+  readonly link: DocumentLink
+  readonly #view: Accessor<DocumentView>
+  readonly #refused: (refusal: Refusal) => void
+  #host: HTMLElement | null = null
+  #editing: Editing | null = null
+  /** The editor of a copy that is gone, until the next one stands in its place. */
+  #still: Editing | null = null
+  #caret: CaretPlace | null = null
+  #numberTimer: ReturnType<typeof setTimeout> | undefined
 
-  const folds = createMemo((): ReadonlyMap<string, Fold> => {
-    const wanted = filter()
-    if (wanted === 'all') return new Map()
-    return foldsOf(list(), (paragraph) => {
-      if (revealed().has(paragraph.id)) return true
-      return wanted === 'touchesUs' ? paragraph.touchesUs : paragraph.state === 'brackets'
+  constructor(
+    view: Accessor<DocumentView>,
+    account: AccountId,
+    refused: (refusal: Refusal) => void,
+  ) {
+    this.#view = view
+    this.#refused = refused
+    this.frames = new Frames(() => frameWords(words(), this.party), language, {
+      choose: (id) => this.choose(id),
+      unfold: (id) => this.state.unfold(id),
     })
-  })
-  /** A folded run, from its first paragraph on. */
-  function runFrom(id: string): string[] {
-    const from = list().findIndex((one) => one.id === id)
-    const count = folds().get(id)
-    return typeof count === 'number'
-      ? list()
-          .slice(from, from + count)
-          .map((one) => one.id)
-      : []
+    this.link = this.#linkFor(account)
+    listen(this.link)
+    onCleanup(() => this.#leave())
   }
 
-  const link = new DocumentLink({
-    account,
-    document: first.document.id,
-    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
-    WebSocket,
-    storage: sessionStorage,
-    holds: holdsOf(navigator.locks, account, first.document.id, Date.now),
-    kept: { keep, peek, take },
-    now: Date.now,
-    random: Math.random,
-    gather: (copy) => piecesOf(copy, (id) => list().find((one) => one.id === id)?.label.text ?? ''),
-    changed: () => refreshFacts(),
-    opened: () => open(),
-    closing: () => close(),
-  })
-  setFacts(link.facts)
+  /** The reader's delegation. */
+  get party(): string {
+    return this.#view().seat.party
+  }
 
-  let numberTimer: ReturnType<typeof setTimeout> | undefined
-  function refreshFacts(): void {
-    setStage(link.stage)
-    setFacts(link.facts)
-    setOffers(link.offers)
-    setAttempts(link.copy?.attempts ?? 0)
-    editing?.learn()
-    numberTimer ??= setTimeout(() => {
-      numberTimer = undefined
-      setSeq(link.copy?.seq ?? seq())
+  /** What the hub said of this connection; follows the copies. */
+  get hello() {
+    this.state.copies()
+    this.state.stage()
+    return this.link.copy?.hello ?? null
+  }
+
+  get editing(): Editing | null {
+    return this.#editing
+  }
+
+  #linkFor(account: AccountId): DocumentLink {
+    const document = this.#view().document.id
+    const labelOf = (id: string) => this.state.list().find((one) => one.id === id)?.label.text ?? ''
+    return new DocumentLink({
+      account,
+      document,
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
+      WebSocket,
+      storage: sessionStorage,
+      holds: holdsOf(navigator.locks, account, document, Date.now),
+      kept: { keep, peek, take },
+      now: Date.now,
+      random: Math.random,
+      gather: (copy) => piecesOf(copy, labelOf),
+      changed: () => this.#refresh(),
+      opened: () => this.#open(),
+      closing: () => this.#close(),
+    })
+  }
+
+  start(): void {
+    void this.link.start()
+  }
+
+  /** The element the editor is mounted on. */
+  attach(host: HTMLElement): void {
+    this.#host = host
+    if (this.link.copy?.isReady) this.#mount()
+  }
+
+  /** The reader is at this paragraph. */
+  choose(id: string): void {
+    const { state } = this
+    if (id === state.here()) return
+    state.setHere(id)
+    this.frames.show(state.list(), id, state.folds())
+  }
+
+  personsOf(code: string): readonly string[] {
+    this.state.parties()
+    return this.#editing?.personsOf(code) ?? []
+  }
+
+  /** The language of the screen has changed. */
+  repeat(): void {
+    this.frames.repeat()
+    this.#editing?.repeat()
+  }
+
+  #refresh(): void {
+    const { state, link } = this
+    state.setStage(link.stage)
+    state.setFacts(link.facts)
+    state.setOffers(link.offers)
+    state.setAttempts(link.copy?.attempts ?? 0)
+    this.#editing?.learn()
+    if (link.stage !== 'open' && link.stage !== 'opening') this.#clear()
+    // The number moves with every letter anybody types: said once a second, it can be read.
+    this.#numberTimer ??= setTimeout(() => {
+      this.#numberTimer = undefined
+      state.setSeq(link.copy?.seq ?? state.seq())
     }, numberMs)
   }
 
-  function open(): void {
-    setSeq(link.copy!.seq)
-    setCopyNumber((n) => n + 1)
-    if (host) mount()
+  #open(): void {
+    const { state, link } = this
+    state.setSeq(link.copy!.seq)
+    state.setCopies(state.copies() + 1)
+    if (this.#host) this.#mount()
   }
 
-  function mount(): void {
-    const { copy } = link
-    if (!copy || !host || editing) return
-    editing = new Editing(
+  #mount(): void {
+    const { copy } = this.link
+    const host = this.#host
+    if (!copy || !host || this.#editing) return
+    this.#clear()
+    const { state, frames, party } = this
+    const { title, language: tongue, phase } = this.#view().document
+    this.#editing = new Editing(
       {
         copy,
         host,
         frames,
-        language: first.document.language,
         party,
-        title: first.document.title,
-        phase: view().document.phase,
-        label: () => words().text.page.editorLabel(first.document.title),
+        title,
+        phase,
+        language: tongue,
+        label: () => words().text.page.editorLabel(title),
         describedBy: hintId,
         shown: (next) => {
-          setList(next)
-          frames.show(next, here(), folds())
+          state.setList(next)
+          frames.show(next, state.here(), state.folds())
         },
-        present: (codes) => setParties(codes),
-        here: (id) => choose(id),
-        refused,
-        unknown: setUnknown,
+        present: (codes) => state.setParties(codes),
+        here: (id) => this.choose(id),
+        refused: this.#refused,
+        unknown: (isUnknown) => state.setUnknown(isUnknown),
       },
-      caret,
+      this.#caret,
     )
   }
 
-  function close(): void {
+  /** The copy is going: its words stay on screen until the next one is there. */
+  #close(): void {
+    const editing = this.#editing
     if (!editing) return
-    caret = editing.caret()
-    editing.stop()
-    editing = null
+    this.#caret = editing.caret()
+    this.#editing = null
+    this.#still = editing
+    editing.freeze()
   }
 
-  function choose(id: string): void {
-    if (id === here()) return
-    setHere(id)
-    frames.show(list(), id, folds())
+  #clear(): void {
+    this.#still?.stop()
+    this.#still = null
   }
 
-  const hereParagraph = createMemo(() => list().find(({ id }) => id === here()) ?? null)
-  listen(link, () => link.facts)
-  onCleanup(() => {
-    clearTimeout(numberTimer)
-    close()
-    link.stop()
-  })
-
-  return {
-    stage,
-    facts,
-    seq,
-    list,
-    here,
-    hereParagraph,
-    parties,
-    offers,
-    copyNumber,
-    attempts,
-    isUnknown,
-    mode,
-    setMode,
-    names,
-    setNames,
-    filter,
-    setFilter: (next: Filter) => {
-      setRevealed(new Set<string>())
-      setFilter(next)
-    },
-    outline,
-    setOutline,
-    folds,
-    frames,
-    party: () => party,
-    hello: () => (copyNumber(), stage(), link.copy?.hello ?? null),
-    personsOf: (code: string) => (parties(), editing?.personsOf(code) ?? []),
-    editing: () => editing,
-    link,
-    setHere: choose,
-    /** The language of the screen has changed. */
-    repeat: () => {
-      frames.repeat()
-      editing?.repeat()
-    },
-    attach: (element: HTMLElement) => {
-      host = element
-      if (link.copy?.isReady) mount()
-    },
-    start: () => void link.start(),
+  #leave(): void {
+    clearTimeout(this.#numberTimer)
+    this.#close()
+    this.#clear()
+    this.link.stop()
   }
 }
 
-const sameFields = (a: Facts, b: Facts) => JSON.stringify(a) === JSON.stringify(b)
-const sameItems = (a: readonly string[], b: readonly string[]) => a.join() === b.join()
-
 /** What the browser tells a page about its own life. */
-function listen(link: DocumentLink, facts: () => Facts): void {
+function listen(link: DocumentLink): void {
+  const warn = (event: Event) => shouldWarnBeforeLeaving(link.facts) && event.preventDefault()
   const listeners: [EventTarget, string, (event: Event) => void][] = [
     [window, 'online', () => link.online()],
     [window, 'offline', () => link.offline()],
     [window, 'pagehide', () => void link.keepNow()],
     [document, 'visibilitychange', () => document.hidden && void link.keepNow()],
-    [window, 'beforeunload', (event) => shouldWarnBeforeLeaving(facts()) && event.preventDefault()],
+    [window, 'beforeunload', warn],
   ]
   for (const [target, type, run] of listeners) target.addEventListener(type, run)
   onCleanup(() => {

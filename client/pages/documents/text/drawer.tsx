@@ -1,6 +1,6 @@
-// The drawer of words that came back: refused, or never sent. In: the offers. Out: each piece in full,
-// with Insert again, Copy and Discard. Keeps: nothing is put back by itself, nothing goes before its
-// writer has decided; the sentence first, the rule small at the end.
+// The drawer of words that came back: refused, or never sent. In: the offers. Out: each piece in
+// full, with Insert again, Copy and Discard. Keeps: nothing is put back by itself, nothing goes
+// before its writer has decided; the sentence first, the rule small at the end.
 
 import type { JSX } from 'solid-js'
 import { createMemo, createSignal, For, Show } from 'solid-js'

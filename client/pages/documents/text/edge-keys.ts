@@ -1,6 +1,6 @@
-// Left and right over the edge of a paragraph. In: key presses in the editor. Out: the caret at the
-// nearest edge of the next paragraph. Keeps: the margins between two paragraphs are no letters: browsers
-// that step over them skip the first real letter as well.
+// Left and right over the edge of a paragraph. In: key presses in the editor. Out: the caret at
+// the nearest edge of the next paragraph. Keeps: the margins between two paragraphs are no
+// letters: browsers that step over them skip the first real letter as well.
 
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'

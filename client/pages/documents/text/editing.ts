@@ -1,7 +1,7 @@
-// The editor on one copy of the text. In: a copy, the element it is mounted on, what the page says
-// around the words. Out: paragraphs as they change, carets of others, this page's caret. Keeps: frames
-// from the hub wait while a letter is composed; margins follow once a frame; nothing of it outlives its
-// copy.
+// The editor on one copy of the text. In: a copy, the element it is mounted on, what the page
+// says around the words. Out: paragraphs as they change, carets of others, this page's caret.
+// Keeps: frames from the hub wait while a letter is composed; margins follow once a frame;
+// nothing of it outlives its copy.
 
 import type * as Y from 'yjs'
 import { idOf } from '#shared/document/blocks.ts'
@@ -53,6 +53,7 @@ export class Editing {
   #standing: ReturnType<typeof setTimeout> | undefined
   #leases: number
   #units = 0
+  #isFrozen = false
   #cursors = '[]'
 
   constructor(options: EditingOptions, caret: CaretPlace | null) {
@@ -98,8 +99,8 @@ export class Editing {
   }
 
   /**
-   * The reader is at this paragraph. Said a moment later: a click gives the focus before it moves the
-   * caret, and the old place is not to be drawn once more in between.
+   * The reader is at this paragraph. Said a moment later: a click gives the focus before it moves
+   * the caret, and the old place is not to be drawn once more in between.
    */
   #stand(block: string | null): void {
     clearTimeout(this.#standing)
@@ -124,8 +125,9 @@ export class Editing {
   }
 
   /**
-   * A click has moved the caret, and the browser has not yet said so: whatever is drawn from outside in
-   * this moment would put it back where it was. `flush` is ProseMirror's own, not in its types.
+   * A click has moved the caret, and the browser has not yet said so: whatever is drawn from
+   * outside in this moment would put it back where it was. `flush` is ProseMirror's own, not in
+   * its types.
    */
   #readSelection(): void {
     const { view } = this.#editor
@@ -205,14 +207,22 @@ export class Editing {
     return this.#binding.undo()
   }
 
-  stop(): void {
+  /** Nothing is heard or written any more; what stands on screen stays there until `stop`. */
+  freeze(): void {
+    if (this.#isFrozen) return
+    this.#isFrozen = true
     if (this.#timer) clearTimeout(this.#timer)
     clearTimeout(this.#standing)
-    for (const stop of this.#stops) stop()
+    for (const stop of this.#stops.splice(0)) stop()
     this.#options.copy.hold = (run) => run()
     this.#presence.stop()
-    this.#editor.destroy()
     this.#binding.destroy()
+    this.#editor.view.setProps({ editable: () => false })
+  }
+
+  stop(): void {
+    this.freeze()
+    this.#editor.destroy()
   }
 }
 

@@ -1,5 +1,6 @@
-// What the frames of a sheet say, in the language of the screen. In: a dictionary, the reader's own
-// delegation. Out: the words of a frame. Keeps: three inks only: ours, the chair's, everyone else's.
+// What the frames of a sheet say, in the language of the screen. In: a dictionary, the reader's
+// own delegation. Out: the words of a frame. Keeps: three inks only: ours, the chair's, everyone
+// else's.
 
 import type { Dict } from '#shared/i18n/en.ts'
 import { CHAIR } from '#shared/ids.ts'

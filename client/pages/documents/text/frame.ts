@@ -1,7 +1,7 @@
-// The frame around one paragraph of the editor: label and state before its words, proposals behind
-// them, in reading order (UX §8). In: a ProseMirror node, the paragraph's facts. Out: a node view whose
-// words alone belong to the editor. Keeps: nothing is drawn twice that is the same; what the frame does
-// to its own elements never reaches ProseMirror.
+// The frame around one paragraph of the editor: label and state before its words, proposals
+// behind them, in reading order (UX §8). In: a ProseMirror node, the paragraph's facts. Out: a
+// node view whose words alone belong to the editor. Keeps: nothing is drawn twice that is the
+// same; what the frame does to its own elements never reaches ProseMirror.
 
 import type { Node as ProseNode } from 'prosemirror-model'
 import type { NodeView, ViewMutationRecord } from 'prosemirror-view'
@@ -126,8 +126,8 @@ export class Frame implements NodeView {
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
-    // Attributes of the words' own element are ours too: ProseMirror would draw it anew at every key,
-    // and break the composition in it.
+    // Attributes of the words' own element are ours too: ProseMirror would draw it anew at every
+    // key, and break the composition in it.
     const { target, type } = mutation
     const isOurs = target === this.dom || (type === 'attributes' && target === this.contentDOM)
     return isOurs || this.#isFrame(target)

@@ -1,6 +1,6 @@
-// All frames of a sheet. In: the paragraphs, where the reader is, what the filter leaves. Out: every
-// frame told what it shows. Keeps: a paragraph that has not changed costs a comparison; exactly one
-// label can be reached by Tab.
+// All frames of a sheet. In: the paragraphs, where the reader is, what the filter leaves. Out:
+// every frame told what it shows. Keeps: a paragraph that has not changed costs a comparison;
+// exactly one label can be reached by Tab.
 
 import type { Node as ProseNode } from 'prosemirror-model'
 import { Frame, type Fold, type FrameOptions, type FrameWords } from './frame.ts'

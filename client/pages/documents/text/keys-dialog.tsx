@@ -1,5 +1,5 @@
-// The list of keys. In: whether it is open. Out: a dialog with every key of this page, and the switch
-// for single letters (WCAG 2.1.4). Keeps: what stands here is what the page does.
+// The list of keys. In: whether it is open. Out: a dialog with every key of this page, and the
+// switch for single letters (WCAG 2.1.4). Keeps: what stands here is what the page does.
 
 import type { JSX } from 'solid-js'
 import { createSignal, createUniqueId, For } from 'solid-js'

@@ -1,5 +1,6 @@
-// Keys as letters, on every layout (UX §7). In: a keyboard event. Out: the Latin letter meant, or null.
-// Keeps: with modifiers a key is never a letter; on a Cyrillic or Greek layout its place counts.
+// Keys as letters, on every layout (UX §7). In: a keyboard event. Out: the Latin letter meant, or
+// null. Keeps: with modifiers a key is never a letter; on a Cyrillic or Greek layout its place
+// counts.
 
 export function letterOf(event: KeyboardEvent): string | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null

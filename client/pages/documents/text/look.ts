@@ -1,6 +1,6 @@
-// How the editor draws marks on this page: the reader's delegation, names of delegations and, where the
-// hub gave them, of persons. In: the copy's leases, the words of the screen. Out: a look. Keeps: asked
-// at every drawing, so a change of language needs no new editor.
+// How the editor draws marks on this page: the reader's delegation, names of delegations and,
+// where the hub gave them, of persons. In: the copy's leases, the words of the screen. Out: a
+// look. Keeps: asked at every drawing, so a change of language needs no new editor.
 
 import { CHAIR, type PartyCode } from '#shared/ids.ts'
 import { nameOf } from '#shared/parties/names.ts'

@@ -1,6 +1,6 @@
-// The way from draft to negotiation. In: the document, for who may. Out: a button, and a dialog that
-// says what changes. Keeps: it is asked once more before it is done; a refusal is shown where it was
-// asked.
+// The way from draft to negotiation. In: the document, for who may. Out: a button, and a dialog
+// that says what changes. Keeps: it is asked once more before it is done; a refusal is shown
+// where it was asked.
 
 import type { JSX } from 'solid-js'
 import { createSignal, Show } from 'solid-js'

@@ -1,13 +1,13 @@
-// The outline: headings, then per paragraph its label, mark and first words; a dot where it touches us.
-// In: the paragraphs, where the reader is. Out: a way to every paragraph. Keeps: it is a list of links,
-// in the order of the text; the counter counts what is in brackets of all that is decided.
+// The outline: headings, then per paragraph its label, mark and first words; a dot where it
+// touches us. In: the paragraphs, where the reader is. Out: a way to every paragraph. Keeps: it
+// is a list of links, in the order of the text; the counter counts what is in brackets of all
+// that is decided.
 
 import type { JSX } from 'solid-js'
 import { createMemo, For, Show } from 'solid-js'
 import type { Language } from '#shared/i18n/languages.ts'
 import { words } from '../../../ui/words.ts'
-import { Mark } from './mark.tsx'
-import type { Paragraph } from './paragraphs.ts'
+import type { Paragraph, State } from './paragraphs.ts'
 import { firstWords, nameOfParagraph, stateWord } from './sentences.ts'
 
 const t = () => words().text.outline
@@ -92,5 +92,24 @@ function Entry(props: EntryProps): JSX.Element {
         </Show>
       </a>
     </li>
+  )
+}
+
+const paths: Record<Exclude<State, null>, string> = {
+  open: 'M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z',
+  brackets: 'M5.5 2.25H3v11.5h2.5M10.5 2.25H13v11.5h-2.5',
+  agreed: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM5.25 8.25l2 2 3.5-4.25',
+}
+
+/** The mark of a state: a shape that works in every language (UX §1); the word stands beside it. */
+function Mark(props: { readonly state: State }): JSX.Element {
+  return (
+    <Show when={props.state}>
+      {(state) => (
+        <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
+          <path d={paths[state()]} />
+        </svg>
+      )}
+    </Show>
   )
 }

@@ -1,6 +1,6 @@
 // Keys of the page around the editor (UX §7). In: keydown events, the desk. Out: moves between
-// paragraphs, regions, the list of keys. Keeps: a letter is a key only at paragraph level, never while
-// the caret is in text; nothing is taken from a field, a menu or a dialog.
+// paragraphs, regions, the list of keys. Keeps: a letter is a key only at paragraph level, never
+// while the caret is in text; nothing is taken from a field, a menu or a dialog.
 
 import type { Desk } from './desk.ts'
 import { letterOf, lettersAreOn } from './letters.ts'
@@ -33,7 +33,7 @@ const isLetter = (event: KeyboardEvent, letter: string) =>
 
 /** Escape in the text: the paragraph the caret stands in. */
 function toParagraph(desk: Desk): boolean {
-  const id = desk.here() ?? desk.list()[0]?.id
+  const id = desk.state.here() ?? desk.state.list()[0]?.id
   return id !== undefined && focusLabel(desk, id)
 }
 
@@ -50,20 +50,22 @@ function atParagraph(event: KeyboardEvent, { desk, onList }: PageKeys): boolean 
   return false
 }
 
-/** The next paragraph that fits, on screen and not folded away; `around`: begins anew at the end. */
+/**
+ * The next paragraph that fits, on screen and not folded away; `around`: begins anew at the end.
+ */
 function step(
   desk: Desk,
   by: 1 | -1,
   fits: (paragraph: Paragraph) => boolean,
   around = false,
 ): boolean {
-  const list = desk.list()
-  const from = list.findIndex(({ id }) => id === desk.here())
+  const list = desk.state.list()
+  const from = list.findIndex(({ id }) => id === desk.state.here())
   for (let i = 1; i <= list.length; i++) {
     const at = from + i * by
     if (!around && (at < 0 || at >= list.length)) return true
     const paragraph = list.at(at % list.length)!
-    if (fits(paragraph) && desk.folds().get(paragraph.id) === undefined) {
+    if (fits(paragraph) && desk.state.folds().get(paragraph.id) === undefined) {
       return focusLabel(desk, paragraph.id)
     }
   }
@@ -75,13 +77,13 @@ export function focusLabel(desk: Desk, id: string): boolean {
   if (!label) return false
   label.focus({ preventScroll: true })
   bringIntoView(desk.frames.elementOf(id))
-  desk.setHere(id)
+  desk.choose(id)
   return true
 }
 
 function edit(desk: Desk): boolean {
-  const id = desk.here()
-  if (id !== null) desk.editing()?.caretInto(id)
+  const id = desk.state.here()
+  if (id !== null) desk.editing?.caretInto(id)
   return true
 }
 

@@ -183,7 +183,9 @@ function touches(view: BlockView, proposals: readonly Proposal[], party: string)
   )
 }
 
-/** A part of the clean text: words that stand, words in question, a gap where words are proposed. */
+/**
+ * A part of the clean text: words that stand, words in question, a gap where words are proposed.
+ */
 export interface CleanPart {
   readonly part: 'stands' | 'questioned' | 'gap'
   readonly words: string
@@ -204,7 +206,9 @@ export function cleanPartsOf({ runs, proposedBy, struckBy }: Paragraph): CleanPa
   return out
 }
 
-/** Neighbouring open parts are one spot: a gap beside words in question needs no mark of its own. */
+/**
+ * Neighbouring open parts are one spot: a gap beside words in question needs no mark of its own.
+ */
 function add(out: CleanPart[], part: CleanPart['part'], words: string): void {
   const last = out.at(-1)
   const isSame = last && (last.part === part || (last.part !== 'stands' && part !== 'stands'))

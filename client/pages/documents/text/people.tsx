@@ -1,6 +1,6 @@
-// Who is in this text now: delegations, never persons (UX §0 rule 7). In: codes from presence. Out: a
-// count that opens the list. Keeps: names of people come only from one's own delegation, as the hub
-// sent them; coming and going is never announced.
+// Who is in this text now: delegations, never persons (UX §0 rule 7). In: codes from presence.
+// Out: a count that opens the list. Keeps: names of people come only from one's own delegation,
+// as the hub sent them; coming and going is never announced.
 
 import type { JSX } from 'solid-js'
 import { createUniqueId, For, Show } from 'solid-js'
@@ -14,7 +14,7 @@ const t = () => words().text.bar
 
 export function People(props: { readonly desk: Desk }): JSX.Element {
   const id = createUniqueId()
-  const codes = () => props.desk.parties()
+  const codes = () => props.desk.state.parties()
   const persons = (code: string) => props.desk.personsOf(code).join(', ')
   return (
     <>
@@ -26,7 +26,7 @@ export function People(props: { readonly desk: Desk }): JSX.Element {
         <ul>
           <For each={codes()}>
             {(code) => (
-              <li class={inkOf(code, props.desk.party())}>
+              <li class={inkOf(code, props.desk.party)}>
                 <b class="para-code">{codeFor(words(), code)}</b>
                 <span>
                   {nameOf(code, language())}

@@ -1,5 +1,5 @@
-// Proposals read from a block: one spot of one delegation is one proposal. Keeps: the margin says what
-// stands in the text, no more and no less.
+// Proposals read from a block: one spot of one delegation is one proposal. Keeps: the margin says
+// what stands in the text, no more and no less.
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'

@@ -1,6 +1,6 @@
-// What each delegation wants changed in one paragraph, in as few sentences as possible. In: the view
-// of a block. Out: proposals in reading order. Keeps: a strike and an insertion of one delegation at
-// one spot are one proposal, a replacement (UX §1).
+// What each delegation wants changed in one paragraph, in as few sentences as possible. In: the
+// view of a block. Out: proposals in reading order. Keeps: a strike and an insertion of one
+// delegation at one spot are one proposal, a replacement (UX §1).
 
 import type { BlockView, Run } from '#shared/document/attribution.ts'
 import type { ClientId } from '#shared/ids.ts'
@@ -67,7 +67,8 @@ function segmentsOf(run: Run, proposedBy: string | undefined): Segment[] {
     const gone = words.slice(from - offset, to - offset)
     return { party, from, to, inserts: false, words: gone, client: null }
   })
-  // The words of a proposed paragraph by its own proposer are that paragraph, not an insertion in it.
+  // The words of a proposed paragraph by its own proposer are that paragraph, not an insertion in
+  // it.
   if (owner !== null && owner !== proposedBy) {
     out.push({ party: owner, from: offset, to: offset + length, inserts: true, words, client })
   }

@@ -1,6 +1,6 @@
-// Words put back into the text, and the caret found again on another copy. In: a piece, a caret by what
-// it stood beside. Out: ordinary gestures of the editor. Keeps: what is put back is proposed anew, by
-// the laws of now; nothing is put where its paragraph is gone.
+// Words put back into the text, and the caret found again on another copy. In: a piece, a caret
+// by what it stood beside. Out: ordinary gestures of the editor. Keeps: what is put back is
+// proposed anew, by the laws of now; nothing is put where its paragraph is gone.
 
 import { Selection, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'

@@ -1,5 +1,5 @@
-// Why this page only reads, as a sentence. In: what the hub said, the reader's role. Out: a grey bar, or
-// nothing for who writes. Keeps: a reason the reader can act on, never a code.
+// Why this page only reads, as a sentence. In: what the hub said, the reader's role. Out: a grey
+// bar, or nothing for who writes. Keeps: a reason the reader can act on, never a code.
 
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
@@ -30,8 +30,8 @@ export function reasonSentence(dict: Dict, because: RefusalCode, role: Role): st
 
 export function ReadsOnly(props: { readonly desk: Desk; readonly role: Role }): JSX.Element {
   const sentence = () => {
-    const hello = props.desk.hello()
-    if (props.desk.isUnknown()) return words().text.readOnly.oldPage
+    const hello = props.desk.hello
+    if (props.desk.state.isUnknown()) return words().text.readOnly.oldPage
     if (!hello || hello.writing) return ''
     return reasonSentence(words(), hello.readsBecause ?? 'reads-only', props.role)
   }
@@ -39,7 +39,7 @@ export function ReadsOnly(props: { readonly desk: Desk; readonly role: Role }): 
     <Show when={sentence()}>
       <div class="reads-only" role="note" aria-label={words().text.readOnly.label}>
         <p>{sentence()}</p>
-        <Show when={props.desk.isUnknown()}>
+        <Show when={props.desk.state.isUnknown()}>
           <Button onPress={() => location.reload()}>{words().text.page.reload}</Button>
         </Show>
       </div>

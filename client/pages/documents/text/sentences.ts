@@ -1,8 +1,12 @@
-// Proposals, states and labels in words. In: a paragraph, a dictionary. Out: the short sentences of the
-// margins. Keeps: the same words in the margin, in the outline and for screen readers.
+// Proposals, states and labels in words. In: a paragraph, a dictionary. Out: the short sentences
+// of the margins. Keeps: the same words in the margin, in the outline and for screen readers.
 
 import type { Dict } from '#shared/i18n/en.ts'
 import { CHAIR } from '#shared/ids.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import { formatNumber } from '#shared/i18n/plural.ts'
+import type { DocumentFacts } from '../../../../server/documents/views.ts'
+import { readingSentence, stateSentence } from '../entries.tsx'
 import type { Paragraph, State } from './paragraphs.ts'
 import { quoted, type Proposal } from './proposals.ts'
 
@@ -50,3 +54,34 @@ export function countSentence(dict: Dict, paragraph: Paragraph): string {
 
 /** The first words, enough to recognise a paragraph by. */
 export const firstWords = ({ words }: Paragraph): string => quoted(words, 60)
+
+/** Which text this is, the same everywhere and sayable aloud (UX §0 rule 5). */
+export interface PlaceParts {
+  readonly symbol: string
+  readonly stage: string
+  readonly label: string
+  readonly number: string
+}
+
+function stageOf(dict: Dict, document: DocumentFacts): string {
+  if (document.phase !== 'negotiating') return stateSentence(dict, document)
+  return readingSentence(dict, document.reading)
+}
+
+export function placeParts(
+  dict: Dict,
+  language: Language,
+  document: DocumentFacts,
+  label: string,
+  seq: number,
+): PlaceParts {
+  return {
+    symbol: document.symbol || dict.text.where.noSymbol,
+    stage: stageOf(dict, document),
+    label,
+    number: seq > 0 ? dict.text.where.textNo(formatNumber(language, seq)) : '',
+  }
+}
+
+export const placeSentence = ({ symbol, stage, label, number }: PlaceParts): string =>
+  [symbol, stage, label, number].filter(Boolean).join(' · ')

@@ -1,5 +1,5 @@
-// What stands in place of the text while it is not there. In: the stage of the document door. Out: one
-// sentence and the one way on. Keeps: an error state is as calm as the text.
+// What stands in place of the text while it is not there. In: the stage of the document door.
+// Out: one sentence and the one way on. Keeps: an error state is as calm as the text.
 
 import { A } from '@solidjs/router'
 import type { JSX } from 'solid-js'
@@ -15,8 +15,8 @@ export function StageNotice(props: {
   readonly document: string
 }): JSX.Element {
   const { desk } = props
-  const stage = () => desk.stage()
-  const isFirst = () => desk.copyNumber() === 0
+  const stage = () => desk.state.stage()
+  const isFirst = () => desk.state.copies() === 0
   createEffect(() => {
     if (stage() === 'signed-out') void whoAmI()
   })
@@ -26,7 +26,7 @@ export function StageNotice(props: {
       <Switch>
         <Match when={stage() === 'opening' && isFirst()}>
           <p class="quiet" aria-busy="true">
-            {desk.attempts() > 1 ? words().unreachable : words().text.page.loading}
+            {desk.state.attempts() > 1 ? words().unreachable : words().text.page.loading}
           </p>
         </Match>
         <Match when={stage() === 'signed-out'}>

@@ -79,7 +79,8 @@ export function TruthStrip(props: {
     <p
       class="truth num"
       classList={{ good: isGood(shown()), bad: isBad(shown()), warn: says() === 'offline' }}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a line of the bar, not a form's answer
+      // A line of the bar, not the answer of a form.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="status"
       aria-live="off"
       aria-label={words().text.truth.label}
