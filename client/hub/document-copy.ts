@@ -47,8 +47,8 @@ export class DocumentCopy {
   #attempts = 0
   /** Held frames of an old connection cannot pass for news. */
   #connection = 0
-  /** The kept changes of the page before are part of this copy. */
-  wasPutBack = false
+  /** Whose kept changes, of the page before, are part of this copy. */
+  putBack: string | null = null
   /** Frames wait here while a letter is being composed; the editor's gate replaces it. */
   hold: (run: () => void) => void = (run) => run()
 
@@ -259,7 +259,7 @@ export class DocumentCopy {
     this.#restore = null
     if (!restore || !resumed || restore.epoch !== epoch) return true
     for (const bytes of restore.updates) Y.applyUpdate(this.doc, bytes, 'put back')
-    this.wasPutBack = true
+    this.putBack = restore.life
     return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null
   }
 

@@ -64,6 +64,8 @@ export class FakeHub {
   /** Settle every update at once. */
   isQuick = true
   resumes = true
+  /** Gives the last lease again: the real hub does so while nothing was written under it. */
+  spare = false
   writing: Hello['writing'] = 'proposes'
   readonly seen: URL[] = []
   readonly accepted: Uint8Array[] = []
@@ -108,7 +110,7 @@ export class FakeHub {
   greet(socket: FakeSocket): void {
     const asked = socket.url.searchParams.get('client')
     const resumed = asked !== null && this.resumes
-    socket.client = resumed ? Number(asked) : this.#next++
+    socket.client = resumed ? Number(asked) : this.spare ? this.#next - 1 : this.#next++
     const lease = { client: socket.client, token: `t${socket.client}`, party: this.party }
     const hello: Hello = {
       account: this.account as never,

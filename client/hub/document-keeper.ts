@@ -56,35 +56,36 @@ export class Keeper {
   /** What the page before a reload had not got across, if it is this tab's own. */
   async restorable({ client, life }: Place): Promise<Restored | null> {
     const { kept, account, document } = this.#options
-    const record = await kept.peek(account, document, client)
-    const own = record && life !== '' && record.life === life && record.updates.length > 0
-    return own ? { epoch: record.epoch, updates: record.updates } : null
+    const record = await kept.peek(account, document, client, life)
+    return record && record.updates.length > 0
+      ? { life, epoch: record.epoch, updates: record.updates }
+      : null
   }
 
   /** A copy is open: words of earlier pages the hub really does not have are offered here. */
   async begin(copy: DocumentCopy, life: string): Promise<void> {
     const { holds, kept, account, document } = this.#options
     const client = copy.doc.clientID
-    const before = this.#client
+    const before = this.#life
     this.#copy = copy
     this.#life = life
     this.#client = client
+    holds.hold(life)
+    if (before !== '') holds.release(before)
     const heldElsewhere = await holds.held()
-    // The hub gave this clientID to this page alone: its own record is never somebody else's.
-    const isHeld = (record: KeptRecord) => record.client !== client && heldElsewhere(record)
-    holds.hold(client)
+    // The copy before was this page's own: what it kept belongs here.
+    const isHeld = (record: KeptRecord) => record.life !== before && heldElsewhere(record)
     const settle = (records: readonly KeptRecord[]) => this.#settle(copy, client, records)
     const record = await kept.take(account, document, isHeld, settle)
     if (!record) settle([])
     this.#isKept = this.#offers.length > 0 || copy.outbox.size > 0
-    if (before !== null && before !== client) holds.release(before)
     this.#options.changed()
   }
 
   #settle(copy: DocumentCopy, client: ClientId, records: readonly KeptRecord[]): KeptRecord {
     // What this copy has put back is on its way again, and is not offered as well.
     const others = records.map((record) =>
-      copy.wasPutBack && record.client === client ? { ...record, unsent: [] } : record,
+      record.life === copy.putBack ? { ...record, unsent: [] } : record,
     )
     this.#offers = offersOf(others, this.#offers).flatMap((offer) => {
       const piece = stillMissing(offer.piece, copy.doc)
@@ -97,7 +98,7 @@ export class Keeper {
   giveBack(copy: DocumentCopy, why: Offer['why']): void {
     const { gather, now } = this.#options
     const pieces = copy.outbox.size > 0 ? gather(copy) : []
-    const offers = pieces.map((piece) => ({ id: idOf(piece), why, at: now(), piece }))
+    const offers = pieces.map((piece) => ({ id: idOf(this.#life, piece), why, at: now(), piece }))
     this.#offers = [...this.#offers, ...offers]
     this.#copy = null
     this.schedule()
@@ -134,8 +135,9 @@ export class Keeper {
   async end(): Promise<void> {
     await this.keepNow()
     if (this.#timer) clearTimeout(this.#timer)
-    if (this.#client !== null) this.#options.holds.release(this.#client)
+    if (this.#life !== '') this.#options.holds.release(this.#life)
     this.#client = null
+    this.#life = ''
     this.#copy = null
     this.#offers = []
   }
@@ -159,21 +161,43 @@ export class Keeper {
   }
 }
 
-/** The piece, its missing end, or null when the hub has all of it. */
+/**
+ * The piece, its missing end, or null when the hub has all of it. Compared by letters: a clientID
+ * nothing was committed under is leased again, so the same clocks may hold other words by now.
+ */
 function stillMissing(piece: Piece, committed: Y.Doc): Piece | null {
-  const known = Y.getState(committed.store, piece.client) - piece.clock
-  if (known <= 0) return piece
-  if (known >= piece.length) return null
-  if (piece.what !== 'words') return piece
+  const arrived = arrivedOf(piece, committed)
+  if (arrived === 0) return piece
+  if (arrived >= piece.length) return null
   return {
     ...piece,
-    clock: piece.clock + known,
-    length: piece.length - known,
-    words: piece.words.slice(known),
+    clock: piece.clock + arrived,
+    length: piece.length - arrived,
+    words: piece.words.slice(arrived),
   }
 }
 
-const idOf = (piece: Piece): string => `${piece.client}.${piece.clock}.${piece.what}`
+/** How much of a piece, from its beginning, stands in the document under its own identity. */
+function arrivedOf({ what, client, clock, length, words }: Piece, { store }: Y.Doc): number {
+  const structs = store.clients.get(client)
+  if (!structs || clock >= Y.getState(store, client)) return 0
+  let arrived = 0
+  for (let i = Y.findIndexSS(structs, clock); i < structs.length && arrived < length; i++) {
+    const item = structs[i]!
+    if (!(item instanceof Y.Item) || item.deleted) break
+    if (what === 'deletion') return item.parentSub?.startsWith('d/') ? length : 0
+    if (!(item.content instanceof Y.ContentString)) break
+    const letters = item.content.str.slice(clock + arrived - item.id.clock)
+    for (let at = 0; at < letters.length && arrived < length; at++, arrived++) {
+      if (letters[at] !== words[arrived]) return arrived
+    }
+  }
+  return arrived
+}
+
+/** Clocks alone would not do: see `stillMissing`. */
+const idOf = (life: string, { client, clock, what }: Piece): string =>
+  `${life}.${client}.${clock}.${what}`
 
 /** What earlier pages had not sent, after what they had already been given back; each once. */
 function offersOf(records: readonly KeptRecord[], own: readonly Offer[]): Offer[] {
@@ -181,7 +205,7 @@ function offersOf(records: readonly KeptRecord[], own: readonly Offer[]): Offer[
   for (const record of records) {
     for (const offer of record.offers) all.set(offer.id, offer)
     for (const piece of record.unsent) {
-      const id = idOf(piece)
+      const id = idOf(record.life, piece)
       if (!all.has(id)) all.set(id, { id, why: null, at: record.at, piece })
     }
   }

@@ -26,6 +26,7 @@ export interface CopyWatcher {
 
 /** What the page before a reload had written under the same lease and the hub had not confirmed. */
 export interface Restored {
+  readonly life: string
   readonly epoch: string
   readonly updates: readonly Uint8Array[]
 }

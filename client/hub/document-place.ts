@@ -47,44 +47,38 @@ export function writePlace(
   }
 }
 
-/** Which clientIDs a living page holds, by Web Locks: who crashed or was closed holds nothing. */
+/** Which copies a living page holds, by Web Locks: who crashed or was closed holds nothing. */
 export interface Holds {
-  hold(client: ClientId): void
-  release(client: ClientId): void
+  hold(life: string): void
+  release(life: string): void
   /** Whose words may not be taken: asked of the browser once. */
-  held(): Promise<(record: Pick<KeptRecord, 'client' | 'at'>) => boolean>
+  held(): Promise<(record: Pick<KeptRecord, 'life' | 'at'>) => boolean>
 }
 
 /** Without locks, words written this recently are believed to have a living page. */
 const livingMs = 15_000
 
-export function holdsOf(
-  locks: LockManager | undefined,
-  account: AccountId,
-  document: DocumentId,
-  now: () => number,
-): Holds {
-  const nameOf = (client: ClientId) => `plenaria/${account}/${document}/${client}`
-  const mine = new Map<ClientId, () => void>()
+const nameOf = (life: string) => `plenaria/${life}`
+
+/** `locks` is absent on plain http. */
+export function holdsOf(locks: LockManager | undefined, now: () => number): Holds {
+  const mine = new Map<string, () => void>()
   return {
-    hold(client) {
-      if (mine.has(client)) return
+    hold(life) {
+      if (mine.has(life)) return
       const { promise, resolve } = Promise.withResolvers<void>()
-      mine.set(client, resolve)
-      // A page that is just going away may hold it a moment longer: the request waits for it.
-      locks?.request(nameOf(client), () => promise).catch(() => undefined)
+      mine.set(life, resolve)
+      locks?.request(nameOf(life), () => promise).catch(() => undefined)
     },
-    release(client) {
-      mine.get(client)?.()
-      mine.delete(client)
+    release(life) {
+      mine.get(life)?.()
+      mine.delete(life)
     },
     async held() {
-      if (!locks) {
-        return ({ client, at }) => !mine.has(client) && now() - at < livingMs
-      }
+      if (!locks) return ({ life, at }) => !mine.has(life) && now() - at < livingMs
       const { held = [] } = await locks.query()
       const names = new Set(held.map(({ name }) => name))
-      return ({ client }) => !mine.has(client) && names.has(nameOf(client))
+      return ({ life }) => !mine.has(life) && names.has(nameOf(life))
     },
   }
 }

@@ -18,19 +18,19 @@ const account = 'br-account' as AccountId
 const document = 'doc1' as DocumentId
 
 class Device {
-  readonly records = new Map<number, KeptRecord>()
+  readonly records = new Map<string, KeptRecord>()
   readonly tab = new Map<string, string>()
   fails = false
 
   keep = async (record: KeptRecord) => {
     if (this.fails) return false
-    if (record.updates.length + record.offers.length === 0) this.records.delete(record.client)
-    else this.records.set(record.client, record)
+    if (record.updates.length + record.offers.length === 0) this.records.delete(record.life)
+    else this.records.set(record.life, record)
     return true
   }
 
-  peek = async (_account: string, _document: string, client: number) =>
-    this.records.get(client) ?? null
+  peek = async (_account: string, _document: string, _client: number, life: string) =>
+    this.records.get(life) ?? null
 
   take = async (
     _account: string,
@@ -39,7 +39,7 @@ class Device {
     settle: (records: readonly KeptRecord[]) => KeptRecord,
   ) => {
     const free = [...this.records.values()].filter((record) => !isHeld(record))
-    for (const { client } of free) this.records.delete(client)
+    for (const { life } of free) this.records.delete(life)
     const record = settle(free)
     await this.keep(record)
     return record
@@ -260,6 +260,23 @@ describe('the text of a document', () => {
     expect(wordsIn(link.copy!.doc)).toBe('base')
     expect(link.copy!.doc.clientID).toBe(5_000_001)
     expect(hub.socket.url.searchParams.get('lease')).toBe(null)
+  })
+
+  it('loses no word when the same clientID is leased again and written under at once', async () => {
+    hub.isQuick = false
+    const { link, type } = openPage(hub, device)
+    await soon()
+    type('first ')
+    hub.spare = true
+    hub.refuse({ code: 'agreed-paragraph', rule: 'N3' })
+    await vi.advanceTimersByTimeAsync(2)
+    type('other words ')
+    await later()
+    expect(link.copy!.doc.clientID).toBe(5_000_000)
+    expect(offered(link)).toEqual(['first '])
+    hub.refuse({ code: 'agreed-paragraph', rule: 'N3' })
+    await later()
+    expect(offered(link)).toEqual(['first ', 'other words '])
   })
 
   it('says that the hub cannot write, for as long as it cannot', async () => {

@@ -86,11 +86,11 @@ export class DocumentLink {
    * A duplicated tab has a copy of the storage: the lease belongs to the first one. The page
    * before a reload may take a moment to let go of it.
    */
-  async #isFree({ client }: Place): Promise<boolean> {
+  async #isFree({ life }: Place): Promise<boolean> {
     const { holds } = this.#options
-    if (!(await holds.held())({ client, at: 0 })) return true
+    if (!(await holds.held())({ life, at: 0 })) return true
     await new Promise((resolve) => setTimeout(resolve, lettingGoMs))
-    return !(await holds.held())({ client, at: 0 })
+    return !(await holds.held())({ life, at: 0 })
   }
 
   /** The device is back on the network. */
@@ -167,7 +167,8 @@ export class DocumentLink {
   #begin(copy: DocumentCopy): void {
     if (this.#stopped) return
     const { storage, account, document, random, opened } = this.#options
-    const life = random().toString(36).slice(2)
+    // Two copies may bear one clientID, one after the other; never one name.
+    const life = `${random().toString(36).slice(2)}${random().toString(36).slice(2)}`
     const lease = copy.hello!.lease
     const place = lease && { client: lease.client, token: lease.token, life }
     writePlace(storage, account, document, place)

@@ -1,5 +1,5 @@
 // Words kept on this device until the hub has them. In: what a page has written and nobody
-// confirmed, per (account, document, clientID). Out: the same words, to the same account only, on
+// confirmed, per (account, document, clientID, copy). Out: the same words, to the same account only, on
 // its next opening. Keeps: acknowledged words are erased; signing out erases all of an account,
 // and a page that is still open then cannot put them back.
 
@@ -52,7 +52,7 @@ export interface KeptRecord {
 
 interface Tables extends DBSchema {
   kept: {
-    key: [string, string, number]
+    key: [string, string, number, string]
     value: KeptRecord
     indexes: { account: string; document: [string, string] }
   }
@@ -62,12 +62,14 @@ interface Tables extends DBSchema {
 
 export type KeptDatabase = IDBPDatabase<Tables>
 
+const keyPath = ['account', 'document', 'client', 'life']
+
 let opened: Promise<KeptDatabase> | null = null
 
 function database(): Promise<KeptDatabase> {
   opened ??= openDB<Tables>('plenaria', 1, {
     upgrade(db) {
-      const kept = db.createObjectStore('kept', { keyPath: ['account', 'document', 'client'] })
+      const kept = db.createObjectStore('kept', { keyPath })
       kept.createIndex('account', 'account')
       kept.createIndex('document', ['account', 'document'])
       db.createObjectStore('leave', { keyPath: 'account' })
@@ -113,11 +115,12 @@ export async function keep(record: KeptRecord, openedAt: number): Promise<boolea
   try {
     const db = await database()
     const tx = db.transaction(['kept', 'leave'], 'readwrite')
-    const { account, document, client } = record
+    const { account, document, client, life } = record
+    const key: Tables['kept']['key'] = [account, document, client, life]
     const left = await tx.objectStore('leave').get(account)
     const kept = tx.objectStore('kept')
-    if (left && left.at >= openedAt) await kept.delete([account, document, client])
-    else if (isEmpty(record)) await kept.delete([account, document, client])
+    if (left && left.at >= openedAt) await kept.delete(key)
+    else if (isEmpty(record)) await kept.delete(key)
     else await kept.put(bounded(record))
     await tx.done
     return true
@@ -126,14 +129,15 @@ export async function keep(record: KeptRecord, openedAt: number): Promise<boolea
   }
 }
 
-/** What is kept under this clientID, left where it is. */
+/** What one copy of the text has kept, left where it is. */
 export async function peek(
   account: AccountId,
   document: DocumentId,
   client: ClientId,
+  life: string,
 ): Promise<KeptRecord | null> {
   try {
-    return (await (await database()).get('kept', [account, document, client])) ?? null
+    return (await (await database()).get('kept', [account, document, client, life])) ?? null
   } catch {
     return null
   }
@@ -153,7 +157,9 @@ export async function take(
     const tx = (await database()).transaction('kept', 'readwrite')
     const all = await tx.store.index('document').getAll([account, document])
     const free = all.filter((record) => !isHeld(record))
-    for (const { client } of free) await tx.store.delete([account, document, client])
+    for (const { client, life } of free) {
+      await tx.store.delete([account, document, client, life])
+    }
     const record = settle(free)
     if (!isEmpty(record)) await tx.store.put(bounded(record))
     await tx.done

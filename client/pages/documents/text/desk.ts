@@ -78,7 +78,7 @@ export class Desk {
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
       WebSocket,
       storage: sessionStorage,
-      holds: holdsOf(navigator.locks, account, document, Date.now),
+      holds: holdsOf(navigator.locks, Date.now),
       kept: { keep, peek, take },
       now: Date.now,
       random: Math.random,
