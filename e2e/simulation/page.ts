@@ -6,7 +6,6 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import * as Y from 'yjs'
-import type { PartyCode } from '#shared/ids.ts'
 import { must } from '#shared/assert.ts'
 import { idOf } from '#shared/document/blocks.ts'
 import { wordsOf } from '#shared/document/attribution.ts'
@@ -173,9 +172,6 @@ const weights: Record<keyof typeof gestures, number> = {
 const names = Object.entries(weights).flatMap(([name, weight]) =>
   Array.from({ length: weight }, () => name as keyof typeof gestures),
 )
-
-/** Whose words, for the oracle. */
-export const partyOf = (page: Page): PartyCode => page.seat.party
 
 /** Own clocks the page may believe acknowledged: nothing before this one is still in its outbox. */
 export function acknowledgedClock(page: Page): number {

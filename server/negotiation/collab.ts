@@ -11,7 +11,8 @@ import { isRefusal, type Refusal } from '#shared/refusal.ts'
 import { closeCode } from '#shared/wire.ts'
 import type { Head, Tx } from '../db/store.ts'
 import type { World } from '../hub-types.ts'
-import { Connection, type Returning, type Visitor } from './connection.ts'
+import { Connection, type Returning } from './connection.ts'
+import { OpenConnections } from './open-connections.ts'
 import { Rooms } from './rooms.ts'
 import { visitorAt } from './people/visitors.ts'
 
@@ -35,35 +36,16 @@ const documentPattern = /^[0-9a-z]{1,40}$/
 
 export function createCollab(world: World): CollabDoor {
   const rooms = new Rooms(world)
-  const open = new Set<Connection>()
+  const open = new OpenConnections(world.signals)
+  world.signals.on('document-changed', (document) => void standAnew(document))
   let draining = false
-  let changes = 0
-
-  const closeWhere = (matches: (visitor: Visitor) => boolean, code: number, reason: string) => {
-    for (const connection of open) if (matches(connection.visitor)) connection.close(code, reason)
-  }
-  const { signals } = world
-  signals.on('login-revoked', (hash) =>
-    closeWhere(({ login }) => login === hash, closeCode.signedOut, 'signed out'),
-  )
-  signals.on('account-signed-out', (id) =>
-    closeWhere(({ account }) => account === id, closeCode.signedOut, 'signed out'),
-  )
-  signals.on('seat-changed', (_seat, id) => {
-    changes++
-    closeWhere(({ account }) => account === id, closeCode.standingChanged, 'rights changed')
-  })
-  signals.on('document-changed', (document) => {
-    changes++
-    void standAnew(document)
-  })
 
   /** A seat may change while it is read: then it is read again, before the door opens. */
   async function standingNow({ account, login }: Who, document: DocumentId) {
     for (;;) {
-      const before = changes
+      const before = open.changes
       const visitor = await visitorAt(world.store.read, account, login, document)
-      if (before === changes) return visitor
+      if (before === open.changes) return visitor
     }
   }
 
@@ -77,11 +59,11 @@ export function createCollab(world: World): CollabDoor {
     const document = name as DocumentId
     const visitor = await standingNow(who, document)
     if (isRefusal(visitor)) return turnAway(socket, closeCode.notFound, 'not found')
-    if (tooMany(open, visitor)) return turnAway(socket, closeCode.tooMany, 'too many pages')
+    if (open.tooMany(visitor)) return turnAway(socket, closeCode.tooMany, 'too many pages')
     const connection = new Connection(socket, request.socket as Socket, visitor, returning(request))
     open.add(connection)
     socket.on('close', () => {
-      open.delete(connection)
+      open.remove(connection)
       connection.closed()
     })
     const room = await rooms.open(document)
@@ -109,7 +91,7 @@ export function createCollab(world: World): CollabDoor {
     async drain() {
       draining = true
       await rooms.drain()
-      for (const connection of open) connection.close(closeCode.draining, 'the hub is restarting')
+      open.closeWhere(() => true, closeCode.draining, 'the hub is restarting')
     },
   }
 }
@@ -119,12 +101,6 @@ function turnAway(socket: WebSocket, code: number, reason: string): void {
   socket.resume()
   socket.close(code, reason)
   setTimeout(() => socket.terminate(), limits.closingMsMax).unref()
-}
-
-function tooMany(open: ReadonlySet<Connection>, { account }: Visitor): boolean {
-  let own = 0
-  for (const { visitor } of open) if (visitor.account === account) own++
-  return own >= limits.connectionsPerAccountMax
 }
 
 /** What a page of ours says in the address; a stock client says no `v=1`. */

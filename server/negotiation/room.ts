@@ -2,14 +2,14 @@
 // committed rows to everyone. Keeps: one thing at a time — take, admit, append (COMMIT), show, ACK; what
 // is not on disk is in nobody's hands but the author's (I1, I3, I5).
 
-import { assert } from '#shared/assert.ts'
 import type { ClientId, DocumentId } from '#shared/ids.ts'
 import { mint, type BatchId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import { closeCode, encodeJson, message, type Ack } from '#shared/wire.ts'
-import type { Head, NewRow, Tx } from '../db/store.ts'
+import type { Head } from '../db/store.ts'
 import type { World } from '../hub-types.ts'
+import { Acts, type Act, type Alongside } from './acts.ts'
 import { admitTick, type Part, type Submission, type Verdict } from './admission/admission.ts'
 import type { Connection } from './connection.ts'
 import type { Leases } from './people/leases.ts'
@@ -17,23 +17,9 @@ import { isAct, metaOfTick } from './meta.ts'
 import { Pulse } from './pulse.ts'
 import { RoomPeople } from './people/room-people.ts'
 import type { Refusals } from './people/refusals.ts'
+import { submissionOf, type Waiting } from './submission.ts'
 import { emptyUpdate, type WorkingText } from './working-text.ts'
 import { Writer, type Outcome } from './writer.ts'
-
-interface Waiting {
-  readonly connection: Connection
-  readonly bytes: Uint8Array
-  /** Its number among the sync frames of its connection. */
-  readonly frame: number
-}
-
-interface Act {
-  /** One row, with one batch id for all its tries: a late commit of it is recognised. */
-  readonly row: NewRow
-  readonly alongside: (tx: Tx) => Promise<Refusal | void>
-  readonly done: (result: Head | Refusal) => void
-  readonly failed: (error: unknown) => void
-}
 
 export interface RoomParts {
   readonly world: World
@@ -55,7 +41,7 @@ export class Room {
   readonly #writer: Writer
   readonly #pulse: Pulse
   #waiting: Waiting[] = []
-  readonly #acts: Act[] = []
+  readonly #acts = new Acts()
   #snapshotSeq: number
 
   constructor(parts: RoomParts) {
@@ -85,7 +71,7 @@ export class Room {
 
   /** Nothing is waiting and nothing is on its way to the disk. */
   get isIdle(): boolean {
-    return !this.#pulse.beating && this.#waiting.length === 0 && this.#acts.length === 0
+    return !this.#pulse.beating && this.#waiting.length === 0 && this.#acts.size === 0
   }
 
   /** Resolves once everything received so far is settled. */
@@ -94,11 +80,10 @@ export class Room {
   }
 
   /** A recorded act without words, such as a change of phase: one row, with what it writes. */
-  act(meta: string, alongside: Act['alongside']): Promise<Head | Refusal> {
-    return new Promise((done, failed) => {
-      this.#acts.push({ row: this.#row(emptyUpdate, meta), alongside, done, failed })
-      this.#pulse.start()
-    })
+  act(meta: string, alongside: Alongside): Promise<Head | Refusal> {
+    const result = this.#acts.add(this.#row(emptyUpdate, meta), alongside)
+    this.#pulse.start()
+    return result
   }
 
   #submit(connection: Connection, bytes: Uint8Array): void {
@@ -108,11 +93,11 @@ export class Room {
 
   /** One beat: an act, or a tick of submissions. True when there is more to do. */
   async #beat(): Promise<boolean> {
-    const act = this.#acts[0]
+    const act = this.#acts.next
     if (act) await this.#perform(act)
     else if (this.#waiting.length > 0) await this.#tick()
     this.#fold()
-    return this.#acts.length > 0 || this.#waiting.length > 0
+    return this.#acts.size > 0 || this.#waiting.length > 0
   }
 
   async #perform(act: Act): Promise<void> {
@@ -121,12 +106,12 @@ export class Room {
       outcome = await this.#writer.write(act.row, act.alongside)
     } catch (error) {
       // Its own story is broken: nothing was written, and the text goes on.
-      this.#acts.shift()
+      this.#acts.finish(act)
       return act.failed(error)
     }
     if ('overtaken' in outcome) return this.#catchUp()
     if ('failed' in outcome) return this.#pulse.rest(limits.appendRetryMs)
-    this.#acts.shift()
+    this.#acts.finish(act)
     if ('refused' in outcome) return act.done(outcome.refused)
     this.#commit(emptyUpdate, outcome.committed)
     this.#standAnew()
@@ -142,7 +127,7 @@ export class Room {
   /** Is anything written under this clientID waiting, or on its way to the disk? */
   #concerns(client: ClientId): boolean {
     const waits = ({ connection }: Waiting) =>
-      connection.client === client && !this.people.isFenced(connection)
+      connection.client === client && !this.people.reception.isFenced(connection)
     return this.#pulse.beating || this.#waiting.some(waits)
   }
 
@@ -164,7 +149,7 @@ export class Room {
     const used = new Set(parts.map(({ client }) => client))
     for (const [i, { connection }] of batch.entries()) {
       const refused = 'refusal' in verdicts[i]!
-      if (refused && !used.has(connection.client)) this.people.dropClaim(connection)
+      if (refused && !used.has(connection.client)) this.people.reception.dropClaim(connection)
     }
     const survivors = batch.filter((_, i) => !('refusal' in verdicts[i]!))
     if (!update) return this.#acknowledge(survivors)
@@ -195,7 +180,7 @@ export class Room {
     }
     // Nothing of it is on disk: nothing of it may stay in memory (I5). It is judged again.
     this.#text.discard()
-    for (const { connection } of survivors) this.people.dropClaim(connection)
+    for (const { connection } of survivors) this.people.reception.dropClaim(connection)
     this.#waiting = [...survivors, ...this.#waiting]
     if ('overtaken' in outcome) return this.#catchUp()
     this.#pulse.rest(limits.appendRetryMs)
@@ -241,29 +226,11 @@ export class Room {
 
   #take(): Waiting[] {
     const now = this.#waiting.splice(0, limits.updatesPerTickMax)
-    return now.filter(({ connection }) => !this.people.isFenced(connection))
+    return now.filter(({ connection }) => !this.people.reception.isFenced(connection))
   }
 
-  readonly #submission = ({ connection, bytes }: Waiting): Submission => {
-    const { standing, account, person } = connection.visitor
-    const by = { account, party: standing.party, name: person.name }
-    const { client } = connection
-    assert(client === null || this.#leases.get(client), 'who writes holds a lease')
-    return {
-      bytes,
-      standing,
-      client,
-      source: connection,
-      isFull: this.#text.bytes > limits.documentBytesMax,
-      // A stock client's step 2 repeats every deletion there ever was.
-      bytesMax: connection.isOurs ? limits.updateBytesMax : limits.frameBytesMax,
-      claim: (own) => {
-        const refusal = this.#leases.claim(own, by)
-        if (!refusal) this.people.writesUnder(connection, own)
-        return refusal
-      },
-    }
-  }
+  readonly #submission = (waiting: Waiting): Submission =>
+    submissionOf(waiting, this.#text, this.#leases, this.people.reception)
 
   /** Leases of stock clients that this row uses first. */
   #claims(parts: readonly Part[]) {
@@ -288,9 +255,7 @@ export class Room {
     this.people.introduceAll()
     for (const row of rows) this.people.show(row)
     if (rows.some(({ meta }) => isAct(meta))) this.#standAnew()
-    // An act of ours whose first try was only slow is among them.
-    const own = this.#acts.findIndex(({ row }) => rows.some(({ batch }) => batch === row.batch))
-    if (own >= 0) this.#acts.splice(own, 1)[0]!.done(this.#writer.head)
+    this.#acts.recognise(rows, this.#writer.head)
   }
 
   #fold(): void {
@@ -315,7 +280,7 @@ export class Room {
     this.people.closeAll(code, reason)
     this.people.stop()
     this.#pulse.stop()
-    for (const act of this.#acts.splice(0)) act.failed(new Error(`the room was closed: ${reason}`))
+    this.#acts.failAll(`the room was closed: ${reason}`)
     this.#text.discard()
   }
 }

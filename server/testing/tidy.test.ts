@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { allPaths, lineOf, nodesOf, scripts, styles, testTitles } from './source.ts'
 import type { Node, Script, Source } from './source.ts'
 
-const limits = { lines: 300, testLines: 500, functionLines: 70, columns: 100, depth: 3, files: 14 }
+const limits = { lines: 300, testLines: 500, functionLines: 70, columns: 110, depth: 3, files: 14 }
 
 /** Long because they are lists, not stories. */
 const longByNature: readonly [path: RegExp, why: string][] = [
@@ -80,7 +80,7 @@ describe('sizes', () => {
     expect.soft(problems).toEqual([])
   })
 
-  test('lines stay within 100 columns', () => {
+  test('lines stay within 110 columns', () => {
     const problems = [...scripts, ...styles].flatMap(({ path, lines }) => {
       if (isLongByNature(path)) return []
       return lines.flatMap((line, i) =>

@@ -3,8 +3,6 @@
 
 import * as Y from 'yjs'
 
-export const rootNames = ['text', 'proposals', 'rulings'] as const
-
 export const textOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('text')
 export const proposalsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('proposals')
 export const rulingsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('rulings')

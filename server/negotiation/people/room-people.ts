@@ -17,6 +17,7 @@ import { binaryFrame } from '../frames.ts'
 import type { Lease, Leases } from './leases.ts'
 import { Presence } from './presence.ts'
 import { Readers } from './readers.ts'
+import { Reception, type Granted } from './reception.ts'
 import type { CommittedRow, WorkingText } from '../working-text.ts'
 
 interface RoomSide {
@@ -37,8 +38,7 @@ export class RoomPeople {
   readonly #presence: Presence<Connection>
   /** Everybody with an open socket, joined or not yet. */
   readonly #present = new Set<Connection>()
-  /** Their waiting frames are dropped: their lease passed on, or their standing changed. */
-  readonly #fenced = new WeakSet<Connection>()
+  readonly reception: Reception
   /** ClientIDs every page of ours has been told about. */
   readonly #introduced = new Set<ClientId>()
   #lastFold = -Infinity
@@ -57,6 +57,9 @@ export class RoomPeople {
       const lease = leases.get(client)
       return lease === null || lease.account === connection.visitor.account
     })
+    const present = this.#present
+    const epoch = () => room.head().epoch
+    this.reception = new Reception({ leases, present, epoch, settledFor: room.settledFor })
     this.#housekeeping = setInterval(() => this.#keepHouse(), housekeepingMs)
     this.#housekeeping.unref()
   }
@@ -69,10 +72,6 @@ export class RoomPeople {
     return this.#present.values()
   }
 
-  isFenced(connection: Connection): boolean {
-    return this.#fenced.has(connection)
-  }
-
   /** Lets a connection in: lease first, on disk; then HELLO; then its frames are read. */
   async enter(connection: Connection): Promise<void> {
     // The room was given up in the very moment somebody came: they come again.
@@ -80,7 +79,7 @@ export class RoomPeople {
     this.#present.add(connection)
     let lease: Granted | null
     try {
-      lease = await this.#lease(connection)
+      lease = await this.reception.lease(connection)
     } catch (error) {
       // Nothing was leased: nobody is here, and the next page may come.
       this.#forget(connection)
@@ -102,34 +101,6 @@ export class RoomPeople {
     else this.#follow(connection)
     connection.resume()
     this.presenceMayMove()
-  }
-
-  /** Pages of ours are leased a clientID; a stock client's own is leased when it first writes. */
-  async #lease(connection: Connection): Promise<Granted | null> {
-    const { returning, visitor } = connection
-    const { account, person, standing } = visitor
-    if (!returning || !standing.writing) return null
-    const { client, token } = returning
-    const sameEpoch = returning.epoch === null || returning.epoch === this.#room.head().epoch
-    const by = { account, party: standing.party, name: person.name }
-    const resumed =
-      client !== null && token !== null && sameEpoch
-        ? this.#leases.resumable(by, client, token)
-        : null
-    const lease = resumed ?? this.#leases.spare(by)
-    if (lease) await this.#fence(lease.client, connection)
-    const granted = await this.#leases.grant(by, lease, resumed ? token : null)
-    this.#leases.hold(granted.lease.client, connection)
-    return { ...granted, resumed: resumed !== null }
-  }
-
-  /** Closes the page that still holds the lease; its frames are dropped before the lease passes on. */
-  async #fence(client: ClientId, heir: Connection): Promise<void> {
-    const holder = this.#leases.holder(client)
-    this.#leases.hold(client, heir)
-    if (holder !== heir) this.#displace(holder)
-    // What was received under this lease before is settled first: the state shows it all.
-    await this.#room.settledFor(client)
   }
 
   #greet(connection: Connection, lease: Granted | null): void {
@@ -176,32 +147,6 @@ export class RoomPeople {
     connection.send(encodeSync(syncStep1, this.#readers.vector(this.#text)))
     this.#readers.follow(connection, this.#room.head().seq)
     this.#sendPresence(connection)
-  }
-
-  /** A stock client has claimed this clientID. */
-  writesUnder(connection: Connection, client: ClientId): void {
-    connection.client = client
-    const holder = this.#leases.holder(client)
-    // A provider that changed networks is back before its old socket was known to be dead.
-    if (holder !== connection) this.#displace(holder)
-    // Its last words may be judged after it has left: then nobody holds the lease.
-    if (this.#present.has(connection)) this.#leases.hold(client, connection)
-  }
-
-  #displace(holder: object | null): void {
-    for (const connection of this.#present) {
-      if (connection !== holder) continue
-      this.#fenced.add(connection)
-      connection.close(closeCode.leasePassedOn, 'this page was opened again')
-    }
-  }
-
-  /** What it claimed is not on disk: it claims again when its words are judged again. */
-  dropClaim(connection: Connection): void {
-    const { client } = connection
-    if (client === null || !this.#leases.isStaged(client)) return
-    this.#leases.unclaim(client)
-    connection.client = null
   }
 
   /** LEASES to pages of ours, before the frame that first uses these clientIDs. */
@@ -295,8 +240,7 @@ export class RoomPeople {
 
   closeAll(code: number, reason: string): void {
     for (const connection of this.#present) {
-      this.#fenced.add(connection)
-      connection.close(code, reason)
+      this.reception.fence(connection, code, reason)
     }
   }
 
@@ -305,12 +249,6 @@ export class RoomPeople {
     clearInterval(this.#housekeeping)
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
   }
-}
-
-interface Granted {
-  readonly lease: Lease
-  readonly token: string
-  readonly resumed: boolean
 }
 
 const housekeepingMs = 200
