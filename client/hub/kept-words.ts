@@ -1,7 +1,7 @@
 // Words kept on this device until the hub has them. In: what a page has written and nobody
-// confirmed, per (account, document, clientID, copy). Out: the same words, to the same account only, on
-// its next opening. Keeps: acknowledged words are erased; signing out erases all of an account,
-// and a page that is still open then cannot put them back.
+// confirmed, per (account, document, clientID, copy). Out: the same words, to the same account
+// only, on its next opening. Keeps: acknowledged words are erased; signing out erases all of an
+// account, and a page that is still open then cannot put them back.
 
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { AccountId, ClientId, DocumentId } from '#shared/ids.ts'

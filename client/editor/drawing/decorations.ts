@@ -210,6 +210,7 @@ function insertionDecorations(view: BlockView, look: Look, { start, lit }: Place
 }
 
 function deletionDecorations(view: BlockView, look: Look, { start, lit }: Place): Decoration[] {
+  const insertions = insertionsOf(view)
   return deletionsOf(view).flatMap(({ parties, from, to }) => {
     const isLit = lit !== null && parties.includes(lit)
     const words = Decoration.inline(start + 1 + from, start + 1 + to, {
@@ -218,7 +219,11 @@ function deletionDecorations(view: BlockView, look: Look, { start, lit }: Place)
       'data-party': parties.join(' '),
       title: namesOf(look, parties),
     })
-    return [words, code(look, start + 1 + to, parties, 'deletion', isLit)]
+    // A replacement is one proposal: the code behind its new words names both (UX §2.3).
+    const isReplaced = insertions.some(
+      (one) => one.from === to && parties.length === 1 && one.party === parties[0],
+    )
+    return isReplaced ? [words] : [words, code(look, start + 1 + to, parties, 'deletion', isLit)]
   })
 }
 

@@ -8,6 +8,8 @@ import { blocksInOrder, makeBlock, textNodeOf } from '#shared/document/blocks.ts
 import { MarkIndex } from '#shared/document/marks.ts'
 import { openRoots, proposalsOf, textOf } from '#shared/document/roots.ts'
 import type { Owner, PartyCode } from '#shared/ids.ts'
+import { foldsOf } from './frames.ts'
+import { letterOf } from './letters.ts'
 import { cleanPartsOf, Paragraphs, type Source } from './paragraphs.ts'
 
 const hands: Record<number, Owner> = { 1: null, 11: 'BR' as PartyCode, 12: 'CL' as PartyCode }
@@ -117,5 +119,31 @@ describe('paragraphs', () => {
     expect(page.list[2]).toMatchObject({ proposedBy: 'BR', state: 'brackets', touchesUs: true })
     expect(page.list[2]!.label.text).toBe('OP1 bis')
     expect(clean(2)).toBe('[…]')
+  })
+
+  it('folds what a filter leaves out into one line per run, and never a title', () => {
+    const { page, insert } = table(['Title', 'One', 'Two', 'Three', 'Four', 'Five'])
+    insert(11, 3, 0, 'x')
+    page.refresh('all')
+    const folds = foldsOf(page.list, ({ state }) => state === 'brackets')
+    expect([...folds]).toEqual([
+      ['1-1', 2],
+      ['1-2', 'hidden'],
+      ['1-4', 2],
+      ['1-5', 'hidden'],
+    ])
+  })
+})
+
+describe('single letters as keys', () => {
+  const press = (init: KeyboardEventInit) => letterOf(new KeyboardEvent('keydown', init))
+
+  it('go by the letter, and by its place on a layout that is not Latin', () => {
+    expect(press({ key: 'n', code: 'KeyK' })).toBe('n')
+    expect(press({ key: 'N', code: 'KeyN', shiftKey: true })).toBe('n')
+    expect(press({ key: 'т', code: 'KeyN' })).toBe('n')
+    expect(press({ key: '1', code: 'Digit1' })).toBe(null)
+    expect(press({ key: 'n', code: 'KeyN', ctrlKey: true })).toBe(null)
+    expect(press({ key: 'Enter', code: 'Enter' })).toBe(null)
   })
 })
