@@ -43,6 +43,7 @@ test('signs in, finds a text, proposes, undoes and signs out by keys alone', asy
   const exactly = (words: string) => new RegExp(`^${words}`)
 
   await page.goto(screens.signIn)
+  await page.waitForLoadState('networkidle')
   await tabsTo(page, exactly(signIn.email))
   await page.keyboard.type('gy@csm.demo')
   await tabsTo(page, exactly(signIn.password))
