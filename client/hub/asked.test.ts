@@ -72,3 +72,19 @@ it('asks nothing while there is no question', async () => {
   await kept.again()
   expect(held.asked).toEqual([])
 })
+
+it('draws nothing anew when the answer is the same again', async () => {
+  const answers = [[{ id: 'csm' }], [{ id: 'csm' }], [{ id: 'midsa' }]]
+  const kept = createRoot(() =>
+    createAsked(
+      () => true,
+      () => Promise.resolve(answers.shift()!),
+    ),
+  )
+  await settled()
+  const first = kept.value()
+  await kept.again()
+  expect(kept.value()).toBe(first)
+  await kept.again()
+  expect(kept.value()).toEqual([{ id: 'midsa' }])
+})

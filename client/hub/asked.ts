@@ -45,7 +45,8 @@ export function createAsked<Q extends string | true, T>(
     const answer = await ask(put(asked))
     if (turn !== newest) return
     setFailure(isFailure(answer) ? answer : null)
-    if (!isFailure(answer)) setValue(() => answer)
+    // The same answer again draws nothing anew: what has the focus would lose it.
+    if (!isFailure(answer) && !sameAnswer(answer, value())) setValue(() => answer)
   }
 
   createEffect(
@@ -70,3 +71,6 @@ export function createAsked<Q extends string | true, T>(
   onCleanup(() => newest++)
   return { value, failure, again }
 }
+
+/** Answers are JSON, in an order of the hub's own making. */
+const sameAnswer = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
