@@ -133,7 +133,7 @@ export class Rooms {
 const sweepMs = 5_000
 const drainMsMax = 5_000
 
-/** A store that cannot write must not keep the hub from stopping: unacknowledged words stay with their authors. */
+/** A store that cannot write keeps no hub from stopping: what is not acknowledged stays with its author. */
 function patience(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, drainMsMax).unref()
