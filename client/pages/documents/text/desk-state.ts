@@ -12,8 +12,6 @@ import type { Paragraph } from './paragraphs.ts'
 export type Filter = 'all' | 'undecided' | 'touchesUs'
 export type Mode = 'working' | 'clean'
 
-export type DeskState = ReturnType<typeof createDeskState>
-
 export function createDeskState() {
   const [stage, setStage] = createSignal<Stage>('opening')
   const [facts, setFacts] = createSignal<Facts>(nothingYet, { equals: sameFields })

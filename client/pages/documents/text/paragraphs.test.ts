@@ -135,9 +135,9 @@ describe('paragraphs', () => {
   })
 })
 
-describe('single letters as keys', () => {
-  const press = (init: KeyboardEventInit) => letterOf(new KeyboardEvent('keydown', init))
+const press = (init: KeyboardEventInit) => letterOf(new KeyboardEvent('keydown', init))
 
+describe('single letters as keys', () => {
   it('go by the letter, and by its place on a layout that is not Latin', () => {
     expect(press({ key: 'n', code: 'KeyK' })).toBe('n')
     expect(press({ key: 'N', code: 'KeyN', shiftKey: true })).toBe('n')
