@@ -18,6 +18,8 @@ export const limits = {
   connectionsPerAccountMax: 500,
   /** Leases of one person in one document; past them the oldest unheld one is passed on. */
   leasesPerAccountMax: 64,
+  /** So long a lease nothing was written under waits for the page that lost its line. */
+  leaseGraceMs: 2 * minute,
   /** ClientIDs of stock clients, each of their own making. */
   stockLeasesPerAccountMax: 2_000,
   pendingFramesPerConnectionMax: 400,

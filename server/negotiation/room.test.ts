@@ -3,6 +3,7 @@
 
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { limits } from '#shared/limits.ts'
 import { closeCode, encodeSync, syncStep2, syncUpdate } from '#shared/wire.ts'
 import { Table, type TableOptions } from '../testing/table.ts'
 
@@ -187,7 +188,11 @@ test('pages opened without a word share one lease, and two lost HELLOs do not co
   await open()
   const br = await table.seat('BR')
   const lease = br.hello!.lease!
-  for (let i = 0; i < 5; i++) await br.reload('&fresh')
+  for (let i = 0; i < 5; i++) {
+    br.cut()
+    table.now += limits.leaseGraceMs
+    await br.reload('&fresh')
+  }
   expect(br.hello!.lease!.client).toBe(lease.client)
   br.types('mine ')
   await table.settle()

@@ -55,6 +55,8 @@ export class Leases {
   readonly #tokens = new Map<ClientId, string>()
   /** The token before the present one, good until something was written under the present one. */
   readonly #previous = new Map<ClientId, string>()
+  /** When its holder went: milliseconds, the hub's clock. */
+  readonly #leftAt = new Map<ClientId, number>()
   /** Granted, and never written under. */
   readonly #blank = new Set<ClientId>()
   /** Held by a live connection. */
@@ -101,7 +103,9 @@ export class Leases {
 
   release(holder: object): void {
     for (const [client, held] of this.#holders) {
-      if (held === holder) this.#holders.delete(client)
+      if (held !== holder) continue
+      this.#holders.delete(client)
+      this.#leftAt.set(client, this.#world.clock.now())
     }
   }
 
@@ -125,7 +129,10 @@ export class Leases {
       if (!isOf(lease, by) || !this.#tokens.has(lease.client)) continue
       own++
       if (this.#holders.has(lease.client)) continue
-      if (this.#blank.has(lease.client)) return lease
+      const left = this.#leftAt.get(lease.client) ?? 0
+      // A page that has only lost its line comes back to its lease.
+      const maybeBack = this.#world.clock.now() - left < limits.leaseGraceMs
+      if (this.#blank.has(lease.client) && !maybeBack) return lease
       free.push(lease)
     }
     return own >= limits.leasesPerAccountMax ? (free[0] ?? null) : null
