@@ -41,6 +41,7 @@ export class DocumentCopy {
   #live = false
   #ready = false
   #frozen = false
+  /** The last row this document holds: rows only move it, never a receipt, which may overtake them. */
   #seq = 0
   #at: number | null = null
   #stalled = false
@@ -287,7 +288,6 @@ export class DocumentCopy {
   #takeAck(ack: Ack): void {
     this.outbox.acknowledge(ack.upTo)
     this.#at = ack.at
-    this.hold(() => (this.#seq = Math.max(this.#seq, ack.seq)))
     this.#tell()
   }
 

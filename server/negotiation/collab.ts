@@ -107,10 +107,14 @@ function turnAway(socket: WebSocket, code: number, reason: string): void {
 function returning(request: IncomingMessage): Returning | null {
   const { searchParams } = new URL(request.url ?? '/', 'http://hub')
   if (searchParams.get('v') !== '1') return null
-  const client = Number(searchParams.get('client') ?? Number.NaN)
+  const whole = (name: string) => {
+    const value = Number(searchParams.get(name) ?? Number.NaN)
+    return Number.isSafeInteger(value) ? value : null
+  }
   return {
     epoch: searchParams.get('epoch'),
-    client: Number.isSafeInteger(client) ? client : null,
+    seq: whole('seq'),
+    client: whole('client'),
     token: searchParams.get('lease'),
   }
 }

@@ -24,6 +24,8 @@ export interface Visitor {
 /** What a page of ours said in the address; null for a stock client. */
 export interface Returning {
   readonly epoch: string | null
+  /** The last row its document holds; null for a page with nothing yet. */
+  readonly seq: number | null
   readonly client: ClientId | null
   readonly token: string | null
 }

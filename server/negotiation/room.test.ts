@@ -215,6 +215,25 @@ test('a stock client is back on another network before its old socket was known 
   expect(old.closedWith).toBe(closeCode.leasePassedOn)
 })
 
+test('a page that comes back is sent what it missed, not the whole text again', async () => {
+  await open({ blocks: ['x'.repeat(5_000)] })
+  const [br, cl] = [await table.seat('BR'), await table.seat('CL')]
+  br.cut()
+  cl.types('one ')
+  await table.settle()
+  br.updates.length = 0
+  await br.connect()
+  expect(br.updates.reduce((sum, update) => sum + update.length, 0)).toBeLessThan(200)
+  expect(table.everyoneReads()[0]!.startsWith('one ')).toBe(true)
+  for (let i = 0; i < 130; i++) {
+    cl.types('y')
+    if (i % 20 === 0) await table.settle()
+  }
+  br.types('offline ')
+  await table.settle()
+  expect(table.everyoneReads()[0]).toContain('offline ')
+})
+
 test('I9: a reader that never reads does not grow the hub and is closed', async () => {
   await open()
   const [br, deaf] = [await table.seat('BR'), await table.seat('CL')]

@@ -22,6 +22,8 @@ export class WorkingText implements Bench {
   #base: CommittedRow
   #tail: CommittedRow[] = []
   #tailBytes = 0
+  /** The last rows, also those the base already holds: for pages that come back. */
+  readonly #recent: CommittedRow[] = []
   /** Built at the first edit: readers of a cold document are served from stored bytes. */
   #text: Text | null = null
 
@@ -54,6 +56,8 @@ export class WorkingText implements Bench {
   committed(row: CommittedRow): void {
     this.#tail.push(row)
     this.#tailBytes += row.payload.length
+    this.#recent.push(row)
+    if (this.#recent.length > limits.joinTailRowsMax) this.#recent.shift()
     if (this.#text) this.#text.accepted.refresh(this.#text.doc)
   }
 
@@ -61,6 +65,17 @@ export class WorkingText implements Bench {
   adopt(rows: readonly CommittedRow[]): void {
     this.discard()
     for (const row of rows) this.committed(row)
+  }
+
+  /** The rows behind `seq`, when they are at hand and lighter than the state; null otherwise. */
+  since(seq: number): readonly CommittedRow[] | null {
+    const last = this.#tail.at(-1)?.seq ?? this.#base.seq
+    if (seq === last) return []
+    const from = this.#recent.findIndex((row) => row.seq === seq + 1)
+    if (from < 0) return null
+    const rows = this.#recent.slice(from)
+    const bytes = rows.reduce((sum, { payload }) => sum + payload.length, 0)
+    return bytes < this.#base.payload.length ? rows : null
   }
 
   /** About what the whole committed text weighs, encoded. */

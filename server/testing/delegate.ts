@@ -112,6 +112,7 @@ export class Delegate {
   async reload(address = ''): Promise<void> {
     this.cut()
     this.doc = new Y.Doc()
+    this.seq = 0
     this.#listen()
     this.unacknowledged = []
     await this.connect(address)
@@ -121,7 +122,8 @@ export class Delegate {
     const { hello } = this
     if (!hello?.lease) return ''
     const { client, token } = hello.lease
-    return `&epoch=${hello.epoch}&seq=${this.seq}&client=${client}&lease=${token}`
+    const seq = this.seq > 0 ? `&seq=${this.seq}` : ''
+    return `&epoch=${hello.epoch}${seq}&client=${client}&lease=${token}`
   }
 
   send(bytes: Uint8Array): void {

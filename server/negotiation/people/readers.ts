@@ -8,7 +8,7 @@ import { closeCode, encodeSync, syncStep2, syncUpdate } from '#shared/wire.ts'
 import type { Clock } from '../../hub-types.ts'
 import type { Connection } from '../connection.ts'
 import { binaryFrame } from '../frames.ts'
-import type { CommittedRow, WorkingText } from '../working-text.ts'
+import { emptyUpdate, type CommittedRow, type WorkingText } from '../working-text.ts'
 
 export const updateFrame = ({ payload, seq }: CommittedRow): Buffer =>
   binaryFrame(encodeSync(syncUpdate, payload, seq))
@@ -50,6 +50,17 @@ export class Readers {
       this.#baseVector = { of: base, vector: Y.encodeStateVectorFromUpdate(base.payload) }
     }
     return this.#baseVector.vector
+  }
+
+  /** A page that comes back is sent what it missed, when that is less; false when it is not. */
+  catchUp(connection: Connection, text: WorkingText, seen: number): boolean {
+    const missed = text.since(seen)
+    if (!missed) return false
+    connection.stateBytes = text.base.payload.length
+    connection.send(encodeSync(syncStep2, emptyUpdate, seen))
+    if (missed.length > 0) connection.write(Buffer.concat(missed.map(updateFrame)))
+    this.follow(connection, missed.at(-1)?.seq ?? seen)
+    return true
   }
 
   /** Sends the whole committed text; every later row follows. */
@@ -97,8 +108,8 @@ export class Readers {
       if (connection.unsentBytes < limits.slowReaderSoftBytes / 4) {
         this.#behind.delete(connection)
         connection.behindSince = null
-        const missed = text.tail.filter(({ seq }) => seq > connection.sentSeq)
-        if (connection.sentSeq < text.base.seq) this.join(connection, text)
+        const missed = text.since(connection.sentSeq)
+        if (!missed) this.join(connection, text)
         else if (missed.length > 0) connection.write(Buffer.concat(missed.map(updateFrame)))
         connection.sentSeq = text.tail.at(-1)?.seq ?? text.base.seq
       } else if (

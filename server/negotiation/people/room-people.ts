@@ -138,7 +138,12 @@ export class RoomPeople {
       this.#text.fold()
     }
     const first = !connection.joined
-    this.#readers.join(connection, this.#text)
+    const { returning } = connection
+    const comesBack = first && returning?.epoch === this.#room.head().epoch
+    const seen = comesBack ? returning.seq : null
+    if (seen === null || !this.#readers.catchUp(connection, this.#text, seen)) {
+      this.#readers.join(connection, this.#text)
+    }
     if (first) this.#sendPresence(connection)
   }
 
