@@ -5,7 +5,7 @@
 
 import { Navigate, useSearchParams } from '@solidjs/router'
 import type { JSX } from 'solid-js'
-import { createEffect, createSignal, lazy, Match, on, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, lazy, Match, on, onCleanup, Show, Suspense, Switch } from 'solid-js'
 import { createAsked } from '../../hub/asked.ts'
 import { me, signIn } from '../../hub/login.ts'
 import type { Failure } from '../../hub/trpc.ts'
@@ -69,7 +69,10 @@ export function SignInPage(): JSX.Element {
           </div>
         </section>
         <Show when={house.value()?.demo}>
-          <Demo onChoose={fill} />
+          {/* Its own wait: the form beside it must not be taken away while somebody types. */}
+          <Suspense>
+            <Demo onChoose={fill} />
+          </Suspense>
         </Show>
       </div>
     </Show>
