@@ -5,7 +5,17 @@
 
 import { Navigate, useSearchParams } from '@solidjs/router'
 import type { JSX } from 'solid-js'
-import { createEffect, createSignal, lazy, Match, on, onCleanup, Show, Suspense, Switch } from 'solid-js'
+import {
+  createEffect,
+  createSignal,
+  lazy,
+  Match,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import { createAsked } from '../../hub/asked.ts'
 import { me, signIn } from '../../hub/login.ts'
 import type { Failure } from '../../hub/trpc.ts'
