@@ -1,10 +1,11 @@
 // The documents tell what is there: links live, named files exist, every page is reachable from the
 // reading order, and the rules and invariants are all listed. In: *.md. Out: what is dead, by name.
 
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { refusals } from '#shared/refusal.ts'
-import { allPaths, pages } from './source.ts'
+import { allPaths, pages, root } from './source.ts'
 import type { Source } from './source.ts'
 
 const page = (path: string) => pages.find((each) => each.path === path)
@@ -80,6 +81,18 @@ test('every rule and invariant is listed, and every rule a refusal names is amon
   expect(listed('docs/INVARIANTS.md')).toEqual(Array.from({ length: 10 }, (_, i) => `I${i + 1}`))
   const named = Object.values(refusals).flatMap(([rule]) => (rule ? [rule] : []))
   expect(named.filter((rule) => !listed('docs/RULES.md').includes(rule))).toEqual([])
+})
+
+test('every dependency has its reason, and nothing else does', () => {
+  const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+    'dependencies' | 'devDependencies' | 'optionalDependencies',
+    Record<string, string>
+  >
+  const { dependencies, devDependencies, optionalDependencies } = wanted
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  const rows = page('docs/decisions/dependencies.md')!.text.matchAll(/^\| ([^|]+) \| [^|]+ \| /gm)
+  const explained = [...rows].flatMap(([, cell]) => cell!.split(', '))
+  expect(explained.filter((name) => name !== 'package').sort()).toEqual(names.sort())
 })
 
 test('every test a document quotes exists', () => {
