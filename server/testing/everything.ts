@@ -177,7 +177,8 @@ for (const step of list) {
   const blind = step.name === 'e2e' && !findBrowser()
   const tally = blind ? await withoutBrowser() : await take(step, extra)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(`── ${step.name}: ${tally.failed ? 'FAILED' : 'passed'} in ${seconds} s`)
+  const outcome = tally.failed ? 'FAILED' : blind ? 'SKIPPED' : 'passed'
+  console.log(`── ${step.name}: ${outcome} in ${seconds} s`)
   if (tally.failed) failed.push(step.name)
   total.passed += tally.passed
   total.failed += tally.failed
