@@ -38,7 +38,8 @@ export class DocumentCopy {
   #helloSeen = false
   /** What this connection has brought so far; null before its step 2. */
   #brought: number | null = null
-  #live = false
+  /** Null before the text has come for the first time. */
+  #live: boolean | null = null
   #ready = false
   #frozen = false
   /** The last row this document holds: rows only move it, never a receipt, which may overtake them. */
@@ -107,7 +108,7 @@ export class DocumentCopy {
 
   get connection(): Connection {
     if (this.#live) return 'live'
-    return this.#ready || this.#attempts > 1 ? 'offline' : 'connecting'
+    return this.#live === false || this.#attempts > 1 ? 'offline' : 'connecting'
   }
 
   readonly partyOf = (client: ClientId): Owner => this.leases.get(client)?.party ?? null
@@ -163,7 +164,7 @@ export class DocumentCopy {
   }
 
   #endConnection(): void {
-    this.#live = false
+    this.#live &&= false
     this.#stalled = false
     this.#attempts++
     const { provider } = this

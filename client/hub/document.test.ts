@@ -73,7 +73,7 @@ function gather(copy: DocumentCopy): Piece[] {
 
 let turn = 7
 
-function openPage(hub: FakeHub, device: Device, who = account) {
+function openPage(hub: FakeHub, device: Device, who = account, changed = () => {}) {
   const log: string[] = []
   const link: DocumentLink = new DocumentLink({
     account: who,
@@ -86,7 +86,7 @@ function openPage(hub: FakeHub, device: Device, who = account) {
     now: Date.now,
     random: () => (turn = (turn * 16_807) % 2_147_483_647) / 2_147_483_647,
     gather,
-    changed() {},
+    changed,
     opened: () => log.push('opened'),
     closing: () => log.push('closing'),
   })
@@ -127,6 +127,14 @@ describe('the text of a document', () => {
     await soon()
     expect(hub.seen[1]!.searchParams.get('client')).toBe('5000000')
     expect(again.link.copy!.doc.clientID).toBe(5_000_000)
+  })
+
+  it('never says offline while it opens for the first time', async () => {
+    const said: string[] = []
+    const { link } = openPage(hub, device, account, () => said.push(truthOf(link.facts).says))
+    await soon()
+    expect(said.at(-1)).toBe('saved')
+    expect(said).not.toContain('offline')
   })
 
   it('says saved after the receipt and not before', async () => {
