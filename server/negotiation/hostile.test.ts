@@ -8,6 +8,7 @@ import { closeCode, encodeAwareness, encodeHand, encodeSync, syncUpdate } from '
 import { must } from '#shared/assert.ts'
 import type { Delegate } from '../testing/delegate.ts'
 import { seededBytes, seededRandom } from '../testing/random.ts'
+import { until } from '../testing/until.ts'
 import { Table, type TableOptions } from '../testing/table.ts'
 
 let table: Table
@@ -65,9 +66,13 @@ test('after three refusals in ten minutes the account only reads, and the secret
   for (let i = 0; i < 3; i++) {
     br.erases({ at: 0, length: 3 })
     await until(() => br.closedWith !== null)
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await until(() => recorded(i + 1))
     await br.reload()
   }
+  await until(async () => {
+    if (br.hello!.writing !== null) await br.reload()
+    return br.hello!.writing === null
+  })
   expect(br.hello).toMatchObject({ writing: null, readsBecause: 'writing-suspended' })
   await table.store.transaction((tx) =>
     tx.updateTable('seat').set({ writing_suspended_at: null }).execute(),
@@ -82,7 +87,7 @@ test('N5 presence carries the identity the hub stamped; forged and foreign state
   const victim = must(cl.hello!.lease, 'lease').client
   br.send(presence([[77, 1, { user: { party: 'CL', name: 'Somebody' }, cursor: { block: 'b0' } }]]))
   br.send(presence([[victim, 99, { user: { party: 'CL' }, cursor: { block: 'FORGED' } }]]))
-  await new Promise((resolve) => setTimeout(resolve, 250))
+  await until(() => texts(cl).includes('"block":"b0"') && texts(br2).includes('of BR'))
   const seen = texts(cl)
   expect(seen).toContain('"party":"BR"')
   expect(seen).toContain('"block":"b0"')
@@ -232,11 +237,16 @@ test('no draft word and no name of a person is ever logged', async () => {
   br.types('confidential wording ')
   br.erases({ at: 30, length: 2 })
   await until(() => br.closedWith !== null)
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(table.log.join('')).toContain('base-words')
+  await until(() => table.log.join('').includes('base-words'))
   expect(table.log.join('')).not.toContain('confidential')
   expect(table.log.join('')).not.toContain('Person')
 })
+
+/** Are so many refusals on record? */
+async function recorded(many: number): Promise<boolean> {
+  const rows = await table.store.read.selectFrom('refusal').select('id').execute()
+  return rows.length >= many
+}
 
 function presence(entries: readonly (readonly [number, number, object])[]): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -251,8 +261,3 @@ function presence(entries: readonly (readonly [number, number, object])[]): Uint
 
 const texts = (delegate: Delegate): string =>
   delegate.awareness.map((bytes) => new TextDecoder().decode(bytes)).join('\n')
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 500 && !holds(); i++) await new Promise((r) => setTimeout(r, 5))
-  if (!holds()) throw new Error('it did not come about in time')
-}

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import { closeCode, encodeSync, syncStep2, syncUpdate } from '#shared/wire.ts'
+import { until } from '../testing/until.ts'
 import { Table, type TableOptions } from '../testing/table.ts'
 
 let table: Table
@@ -55,8 +56,7 @@ test('while the store cannot write the page is told, and told again when it can'
   const br = await table.seat('BR')
   table.store.failEverything(true)
   br.types('shall')
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(br.stalled).toBe(true)
+  await until(() => br.stalled)
   expect(br.acked).toBe(0)
   table.store.failEverything(false)
   await table.settle()
@@ -81,9 +81,9 @@ test('the append fails, then the last client leaves: its words are still written
   br.types('shall')
   await new Promise((resolve) => setTimeout(resolve, 30))
   br.cut()
-  await new Promise((resolve) => setTimeout(resolve, 600))
   const cl = await table.seat('CL')
-  expect(cl.sees('shall')).toBe(true)
+  await until(() => cl.sees('shall'))
+  expect(cl.reads()[0]).toBe('shallThe States affirm the need.')
 })
 
 test('a hub that dies keeps every letter anyone has seen; the page goes on under its lease', async () => {
@@ -253,8 +253,3 @@ test('I9: a reader that never reads does not grow the hub and is closed', async 
   await until(() => deaf.closedWith !== null)
   expect(deaf.closedWith).toBe(closeCode.tooSlow)
 })
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 500 && !holds(); i++) await new Promise((r) => setTimeout(r, 5))
-  if (!holds()) throw new Error('it did not come about in time')
-}

@@ -7,6 +7,7 @@ import { closeCode } from '#shared/wire.ts'
 import { wordsOf } from '#shared/document/attribution.ts'
 import { blocksInOrder } from '#shared/document/blocks.ts'
 import { metaOfAct, type RowMeta } from './meta.ts'
+import { until } from '../testing/until.ts'
 import { Table, type TableOptions } from '../testing/table.ts'
 import { rebuilt } from '../testing/text-with.ts'
 
@@ -21,7 +22,8 @@ test('I2 every row names its writers and the leases it uses first; the chain ver
   await table.settle()
   br.types('b')
   stock.types('c')
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await until(() => br.sees('c'))
+  await table.settle()
   const rows = await table.store.journal.rows(table.document, 1)
   const metas = rows.map(({ meta }) => JSON.parse(meta) as RowMeta)
   const own = br.hello!.lease!.client
@@ -54,7 +56,7 @@ test('I4 every visible character has an author who was seated when it was writte
   const [br, cl] = [await table.seat('BR'), await table.seat('CL', { stock: true })]
   br.types('a')
   cl.types('b')
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await until(() => br.sees('b'))
   const disk = await table.onDisk()
   const leases = await table.store.read.selectFrom('lease').select(['client_id', 'party']).execute()
   const known = new Map(leases.map((lease) => [lease.client_id, lease.party]))
