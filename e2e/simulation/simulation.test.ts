@@ -12,7 +12,7 @@ import type { RowMeta } from '../../server/negotiation/meta.ts'
 import { withoutProposalsOf } from '../../server/testing/bench.ts'
 import { seededRandom, type Random } from '../../server/testing/random.ts'
 import { Table } from '../../server/testing/table.ts'
-import { rebuilt } from '../../server/testing/text-with.ts'
+import { rebuilt } from '../../server/testing/texts/text-with.ts'
 import { acknowledgedClock, Page } from './page.ts'
 
 const words = [

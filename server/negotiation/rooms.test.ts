@@ -9,7 +9,7 @@ import { blocksInOrder } from '#shared/document/blocks.ts'
 import { metaOfAct, type RowMeta } from './meta.ts'
 import { until } from '../testing/until.ts'
 import { Table, type TableOptions } from '../testing/table.ts'
-import { rebuilt } from '../testing/text-with.ts'
+import { rebuilt } from '../testing/texts/text-with.ts'
 
 let table: Table
 const open = async (options?: TableOptions) => (table = await Table.open(options))

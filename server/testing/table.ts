@@ -19,7 +19,7 @@ import { faulty, type FaultyStore } from './faulty-store.ts'
 import { MemorySocket } from './memory-socket.ts'
 import { seededRandom, seededBytes } from './random.ts'
 import { plantDocument, temporaryStore, testNow } from './temporary-store.ts'
-import { textWith } from './text-with.ts'
+import { textWith } from './texts/text-with.ts'
 
 export interface TableOptions {
   /** Words of the base blocks, or whole attributes. */
@@ -211,7 +211,7 @@ export class Table {
 
   /** The text as a hub that has just started reads it from the disk. */
   async onDisk(): Promise<Y.Doc> {
-    const { rebuilt } = await import('./text-with.ts')
+    const { rebuilt } = await import('./texts/text-with.ts')
     return rebuilt(await this.store.journal.rows(this.document, 0))
   }
 

@@ -17,8 +17,8 @@ import {
   words,
   withoutProposalsOf,
 } from '../../testing/bench.ts'
-import { contested, proposed, range, type Doc } from '../../testing/contested-text.ts'
-import { textWith } from '../../testing/text-with.ts'
+import { contested, proposed, range, type Doc } from '../../testing/texts/contested-text.ts'
+import { textWith } from '../../testing/texts/text-with.ts'
 
 const gestures: Record<string, [(d: Doc) => void, RefusalCode | 'ok', number?]> = {
   'honest: words': [(d) => words(d, 'b1').insert(3, 'hi'), 'ok'],

@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 import { proposalsOf, rulingsOf } from '#shared/document/roots.ts'
 import type { RefusalCode } from '#shared/refusal.ts'
 import { block, BR, FR, words, type Bench } from '../../testing/bench.ts'
-import { contested } from '../../testing/contested-text.ts'
+import { contested } from '../../testing/texts/contested-text.ts'
 
 /** An update of one hand-made struct. */
 function struct(clock: number, write: (e: encoding.Encoder) => void, client = FR): Uint8Array {

@@ -4,7 +4,7 @@
 import * as Y from 'yjs'
 import { makeBlock, orderKeys, type BlockAttributes } from '#shared/document/blocks.ts'
 import { openRoots, textOf } from '#shared/document/roots.ts'
-import type { Row } from '../db/store.ts'
+import type { Row } from '../../db/store.ts'
 
 type Given = string | (Partial<BlockAttributes> & { words: string })
 

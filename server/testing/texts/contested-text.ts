@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { assert } from '#shared/assert.ts'
 import { makeBlock, type BlockAttributes } from '#shared/document/blocks.ts'
 import { proposalsOf, rulingsOf, textOf } from '#shared/document/roots.ts'
-import { Bench, block, BR, FR, words } from './bench.ts'
+import { Bench, block, BR, FR, words } from '../bench.ts'
 import { textWith } from './text-with.ts'
 
 export type Doc = Y.Doc
