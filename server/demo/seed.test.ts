@@ -10,7 +10,7 @@ import { verifyPassword } from '../auth/passwords.ts'
 import { createWorld } from '../hub.ts'
 import type { World } from '../hub-types.ts'
 import { temporaryStore, testNow } from '../testing/temporary-store.ts'
-import { rebuilt } from '../testing/text-with.ts'
+import { rebuilt } from '../testing/texts/text-with.ts'
 import { demoPeople } from './people.ts'
 import { seedDemo } from './seed.ts'
 

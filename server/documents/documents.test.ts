@@ -10,7 +10,7 @@ import { attributesOf, blocksInOrder, textNodeOf } from '#shared/document/blocks
 import type { DocumentId } from '#shared/ids.ts'
 import { temporaryHub } from '../testing/temporary-hub.ts'
 import type { Person, TemporaryHub } from '../testing/temporary-hub.ts'
-import { rebuilt } from '../testing/text-with.ts'
+import { rebuilt } from '../testing/texts/text-with.ts'
 import type { DocumentFacts, DocumentView } from './views.ts'
 
 const seedText = readFileSync(join(import.meta.dirname, '../demo/texts/mc-inf-269.txt'), 'utf8')

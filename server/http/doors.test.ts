@@ -16,7 +16,7 @@ import type { Expected, Knocker, Scene } from '../testing/doors-table.ts'
 import { temporaryHub } from '../testing/temporary-hub.ts'
 import type { TemporaryHub } from '../testing/temporary-hub.ts'
 import { plantDocument, testNow } from '../testing/temporary-store.ts'
-import { textWith } from '../testing/text-with.ts'
+import { textWith } from '../testing/texts/text-with.ts'
 import { createApp } from './app.ts'
 
 const foreign = 'https://elsewhere.example'
