@@ -25,7 +25,7 @@ export interface KeeperOptions {
   readonly changed: () => void
 }
 
-const keepMs = 250
+const keepMs = 25
 
 export class Keeper {
   readonly #options: KeeperOptions
